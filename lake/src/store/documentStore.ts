@@ -1,0 +1,94 @@
+/** A mendoza patch: a flat list of opcodes and operands, as npm `mendoza` applies it. */
+export type MendozaPatch = unknown[]
+
+/** A JSON document as the lake keeps it: the server owns `_rev`, `_createdAt` and `_updatedAt`. */
+export interface SanityDocument {
+  _id: string
+  _type: string
+  _rev: string
+  _createdAt: string
+  _updatedAt: string
+  [attribute: string]: unknown
+}
+
+export type Transition = 'appear' | 'update' | 'disappear'
+
+/** What one transaction did to one document. `previous` or `result` is null when it did not exist before or after. */
+export interface DocumentChange {
+  documentId: string
+  previous: SanityDocument | null
+  result: SanityDocument | null
+  previousRev: string | null
+  resultRev: string | null
+  transition: Transition
+  /** The mutations of the transaction that touched this document, in Sanity's wire form. */
+  mutations: unknown[]
+  /** Mendoza patches between the documents without `_rev`: apply goes forward, revert goes back. */
+  effects: {apply: MendozaPatch; revert: MendozaPatch}
+}
+
+/** A transaction that is durable on disk: what listeners, history, webhooks and live events are told of. */
+export interface Commit {
+  /** Position in the dataset's commit order, from 1. */
+  sequence: number
+  transactionId: string
+  /** ISO 8601 in UTC, with milliseconds or finer. */
+  timestamp: string
+  /** User id of whoever sent the transaction, '<anonymous>' without a token. */
+  identity: string
+  changes: DocumentChange[]
+}
+
+/** A revision of one document as history lists it. */
+export interface Revision extends Omit<DocumentChange, 'previous' | 'result'> {
+  sequence: number
+  transactionId: string
+  timestamp: string
+  identity: string
+}
+
+export interface RevisionRange {
+  /** Exclusive lower bound, inclusive upper bound, both as transaction ids. */
+  fromTransaction?: string
+  toTransaction?: string
+  /** Bounds by time, ISO 8601. */
+  fromTime?: string
+  toTime?: string
+  limit?: number
+  reverse?: boolean
+}
+
+/**
+ * One dataset: its documents, their indexes and their history. Synchronous: one process, one writer.
+ * Only the modules of `store/` contain SQL.
+ */
+export interface DocumentStore {
+  get(id: string): SanityDocument | undefined
+  /** Documents in the order of `ids`; a missing one is left out. */
+  getMany(ids: readonly string[]): SanityDocument[]
+  /** Ids of documents that hold a strong reference to `id`, at most `limit`. */
+  strongReferrers(id: string, limit: number): string[]
+  /** All documents in id order, streamed for export; consistent as of the call. */
+  all(): IterableIterator<SanityDocument>
+  /**
+   * Runs `work` in one SQLite transaction and makes its commit durable (fsync) before it returns.
+   * When `work` throws nothing is changed.
+   */
+  transaction<T>(work: (write: StoreWriter) => T): T
+  /** The commit a transaction id already made, so that a client's retry is answered and not applied twice. */
+  findCommit(transactionId: string): {sequence: number; timestamp: string; documentIds: string[]} | undefined
+  lastSequence(): number
+  /** Revisions of the named documents in commit order. */
+  revisions(documentIds: readonly string[], range: RevisionRange): Revision[]
+  /** All changes after `sequence`, for a listener that resumes; undefined when too many to replay. */
+  commitsAfter(sequence: number, limit: number): Commit[] | undefined
+  /** Erases documents with all their revisions and effects. */
+  purge(documentIds: readonly string[]): void
+  close(): void
+}
+
+/** Usable inside `transaction` only. */
+export interface StoreWriter {
+  /** Writes documents, index columns and the log in one go and gives the commit its sequence number. */
+  append(commit: Omit<Commit, 'sequence'>): Commit
+}
