@@ -6,7 +6,10 @@ export interface Grant {
   permissions: Permission[]
 }
 
-export type RoleName = 'administrator' | 'editor' | 'contributor' | 'viewer'
+export type BuiltInRole = 'administrator' | 'editor' | 'contributor' | 'viewer'
+
+/** A built-in role, or the name of a role an administrator made with grants of its own. */
+export type RoleName = BuiltInRole | (string & {})
 
 export interface Identity {
   /** '<anonymous>' without a token. */
