@@ -1,0 +1,61 @@
+import {createWriteStream, existsSync, mkdirSync} from 'node:fs'
+import {rename, rm} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {Readable} from 'node:stream'
+import {pipeline} from 'node:stream/promises'
+
+/** Why an asset could not be had: `missing` is the reader's 404, `unavailable` passes by. */
+export class AssetUnavailable extends Error {
+  readonly kind: 'missing' | 'unavailable'
+  constructor(kind: 'missing' | 'unavailable', message: string) {
+    super(message)
+    this.name = 'AssetUnavailable'
+    this.kind = kind
+  }
+}
+
+/**
+ * Pictures and files fetched from the lake once and kept on disk under their public address, so that readers never
+ * reach the lake and the site goes on when it is down. Requests for the same address at the same time share one fetch.
+ */
+export class AssetCache {
+  readonly folder: string
+  readonly #underWay = new Map<string, Promise<void>>()
+
+  constructor(folder: string) {
+    this.folder = folder
+  }
+
+  /** Path of the cached file, fetched from `source` when it is not there. Throws AssetUnavailable. */
+  async file(address: string, source: string): Promise<string> {
+    const path = join(this.folder, address)
+    if (existsSync(path)) return path
+    let fetching = this.#underWay.get(address)
+    if (!fetching) {
+      fetching = fetchTo(path, source).finally(() => this.#underWay.delete(address))
+      this.#underWay.set(address, fetching)
+    }
+    await fetching
+    return path
+  }
+}
+
+async function fetchTo(path: string, source: string): Promise<void> {
+  const response = await fetch(source).catch((error: Error) => {
+    throw new AssetUnavailable('unavailable', `The lake does not answer at ${source}: ${error.message}`)
+  })
+  if (!response.ok || !response.body) {
+    await response.body?.cancel()
+    const kind = response.status >= 500 || response.status === 429 ? 'unavailable' : 'missing'
+    throw new AssetUnavailable(kind, `The lake answers ${response.status} for ${source}`)
+  }
+  mkdirSync(dirname(path), {recursive: true})
+  const temporary = `${path}.${process.pid}.part`
+  try {
+    await pipeline(Readable.fromWeb(response.body), createWriteStream(temporary))
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, {force: true})
+    throw new AssetUnavailable('unavailable', `${source} was not stored: ${error instanceof Error ? error.message : error}`)
+  }
+}

@@ -1,0 +1,50 @@
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import {join} from 'node:path'
+import compression from 'compression'
+import {assetSource} from './assetSource.ts'
+import {AssetCache} from './assetCache.ts'
+import {securityHeaders} from './securityHeaders.ts'
+import {serveAsset} from './serveAsset.ts'
+import type {SiteSettings} from './settings.ts'
+import {serveStatic} from './staticFiles.ts'
+
+/** The public side: rendered files, pictures and files from the lake, headers. It has no state but its folders. */
+export function createSiteServer(settings: SiteSettings): Server {
+  const assets = new AssetCache(join(settings.folder, 'assets'))
+  const compress = compression()
+
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+    const path = pathOf(request)
+    if (path === undefined) return plain(response, 400, 'Địa chỉ không hợp lệ.')
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD')
+      return plain(response, 405, 'Địa chỉ này chỉ để đọc.')
+    }
+    const source = assetSource(path, settings)
+    if (source) return void serveAsset(assets, request, response, path, source)
+    serveStatic(settings.folder, request, response, path)
+  }
+
+  return createServer({requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384}, (request, response) => {
+    compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () =>
+      answer(request, response),
+    )
+  })
+}
+
+/** The path as it stands in the address, still percent-encoded; undefined when it can't be decoded. */
+function pathOf(request: IncomingMessage): string | undefined {
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+  try {
+    return decodeURIComponent(path).includes('\0') ? undefined : path
+  } catch {
+    return undefined
+  }
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.statusCode = status
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+  response.end(text)
+}

@@ -1,0 +1,83 @@
+import {existsSync, readdirSync, realpathSync} from 'node:fs'
+import type {IncomingMessage, ServerResponse} from 'node:http'
+import {extname, join} from 'node:path'
+import send from 'send'
+
+/** Astro names these files after their content. */
+const hashed = /^\/_astro\//
+
+const contentTypes: Record<string, string> = {
+  '/rss.xml': 'application/rss+xml; charset=utf-8',
+  '/atom.xml': 'application/atom+xml; charset=utf-8',
+  '/feed.json': 'application/feed+json; charset=utf-8',
+}
+
+/**
+ * Serves the release that `current` points at, with conditional GET and ranges; what is missing gets the site's own
+ * 404 page. The link is resolved once a request, so that an answer never mixes two releases.
+ */
+export function serveStatic(folder: string, request: IncomingMessage, response: ServerResponse, path: string): void {
+  const current = join(folder, 'current')
+  if (!existsSync(current)) return notRendered(response)
+  const release = realpathSync(current)
+
+  const stream = send(request, path, {root: release, dotfiles: 'deny', cacheControl: false})
+  stream.on('headers', (result: ServerResponse) => {
+    result.setHeader('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+    const type = contentTypes[path.slice(path.lastIndexOf('/'))]
+    if (type) result.setHeader('Content-Type', type)
+  })
+  stream.on('error', (error: NodeJS.ErrnoException & {status?: number}) => {
+    if (hashed.test(path) && serveFromOlder(folder, request, response, path)) return
+    if (error.status === 404 && wantsSlash(release, path)) return redirect(response, `${path}/`)
+    if (error.status === 404) return notFound(release, request, response)
+    if (error.status === 416) return end(response, 416, 'Khoảng dữ liệu yêu cầu không hợp lệ.')
+    if (error.status && error.status < 500) return notFound(release, request, response)
+    console.error(JSON.stringify({level: 'error', event: 'static file', path, reason: error.message}))
+    end(response, 500, 'Máy chủ gặp lỗi khi đọc tệp. Xin thử lại sau ít phút.')
+  })
+  stream.pipe(response)
+}
+
+/** A page opened just before a switch still asks for the style sheet of the release it came from. */
+function serveFromOlder(folder: string, request: IncomingMessage, response: ServerResponse, path: string): boolean {
+  const releases = join(folder, 'releases')
+  const holder = readdirSync(releases)
+    .sort()
+    .reverse()
+    .find(name => !name.startsWith('.') && existsSync(join(releases, name, decodeURIComponent(path))))
+  if (!holder) return false
+  send(request, path, {root: join(releases, holder), maxAge: '1y', immutable: true}).pipe(response)
+  return true
+}
+
+function wantsSlash(release: string, path: string): boolean {
+  return !path.endsWith('/') && extname(path) === '' && existsSync(join(release, decodeURIComponent(path), 'index.html'))
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.setHeader('Location', location)
+  end(response, 301, '')
+}
+
+function notFound(release: string, request: IncomingMessage, response: ServerResponse): void {
+  response.statusCode = 404
+  const page = send(request, '/404.html', {root: release, cacheControl: false, etag: false, lastModified: false})
+  page.on('headers', (result: ServerResponse) => {
+    result.statusCode = 404
+    result.setHeader('Cache-Control', 'no-cache')
+  })
+  page.on('error', () => end(response, 404, 'Không tìm thấy trang.'))
+  page.pipe(response)
+}
+
+function notRendered(response: ServerResponse): void {
+  response.setHeader('Retry-After', '5')
+  end(response, 503, 'Trang đang được dựng lần đầu. Xin tải lại sau ít giây.')
+}
+
+function end(response: ServerResponse, status: number, text: string): void {
+  response.statusCode = status
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+  response.end(text)
+}
