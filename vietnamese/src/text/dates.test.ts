@@ -1,0 +1,39 @@
+import {expect, test} from 'vitest'
+import {formatDate, formatDateTime, formatShortDate, hanoiDate, toIsoHanoi, toRfc822} from './dates.ts'
+
+const lateEvening = '2026-11-23T18:30:05Z'
+
+test('dates are written as in Vietnam, whatever zone the host keeps', () => {
+  expect(formatDate(lateEvening)).toBe('Thứ Ba, 24/11/2026')
+  expect(formatShortDate(lateEvening)).toBe('24/11/2026')
+  expect(formatDateTime(lateEvening)).toBe('24/11/2026, 01:30')
+  expect(formatDate('2026-11-22T05:00:00Z')).toBe('Chủ Nhật, 22/11/2026')
+})
+
+test('a day without time stays that day', () => {
+  expect(formatDate('2026-11-24')).toBe('Thứ Ba, 24/11/2026')
+})
+
+test('feeds get both machine forms with the offset', () => {
+  expect(toRfc822(lateEvening)).toBe('Tue, 24 Nov 2026 01:30:05 +0700')
+  expect(toIsoHanoi(lateEvening)).toBe('2026-11-24T01:30:05+07:00')
+})
+
+test('the day changes at midnight in Hanoi', () => {
+  expect(hanoiDate('2026-12-31T16:59:59Z')).toEqual({year: 2026, month: 12, day: 31})
+  expect(hanoiDate('2026-12-31T17:00:00Z')).toEqual({year: 2027, month: 1, day: 1})
+})
+
+test('Date and milliseconds mean the same moment as text', () => {
+  const date = new Date(lateEvening)
+  expect(formatDateTime(date)).toBe(formatDateTime(lateEvening))
+  expect(formatDateTime(date.getTime())).toBe(formatDateTime(lateEvening))
+})
+
+test.each(['24/11/2026', '2026-11-24T08:30:00', '', 'hôm nay', '2026-13-45'])('%j is refused', text => {
+  expect(() => formatDate(text)).toThrow(RangeError)
+})
+
+test('an invalid Date is refused', () => {
+  expect(() => hanoiDate(new Date(Number.NaN))).toThrow('Cannot read')
+})
