@@ -56,6 +56,9 @@ async function fetchTo(path: string, source: string): Promise<void> {
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, {force: true})
-    throw new AssetUnavailable('unavailable', `${source} was not stored: ${error instanceof Error ? error.message : error}`)
+    throw new AssetUnavailable(
+      'unavailable',
+      `${source} was not stored: ${error instanceof Error ? error.message : error}`,
+    )
   }
 }

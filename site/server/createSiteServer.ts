@@ -1,8 +1,8 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import {join} from 'node:path'
 import compression from 'compression'
-import {assetSource} from './assetSource.ts'
 import {AssetCache} from './assetCache.ts'
+import {assetSource} from './assetSource.ts'
 import {securityHeaders} from './securityHeaders.ts'
 import {serveAsset} from './serveAsset.ts'
 import type {SiteSettings} from './settings.ts'
@@ -26,11 +26,14 @@ export function createSiteServer(settings: SiteSettings): Server {
     serveStatic(settings.folder, request, response, path)
   }
 
-  return createServer({requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384}, (request, response) => {
-    compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () =>
-      answer(request, response),
-    )
-  })
+  return createServer(
+    {requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384},
+    (request, response) => {
+      compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () =>
+        answer(request, response),
+      )
+    },
+  )
 }
 
 /** The path as it stands in the address, still percent-encoded; undefined when it can't be decoded. */

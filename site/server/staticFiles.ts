@@ -16,31 +16,45 @@ const contentTypes: Record<string, string> = {
  * Serves the release that `current` points at, with conditional GET and ranges; what is missing gets the site's own
  * 404 page. The link is resolved once a request, so that an answer never mixes two releases.
  */
-export function serveStatic(folder: string, request: IncomingMessage, response: ServerResponse, path: string): void {
+export function serveStatic(
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): void {
   const current = join(folder, 'current')
-  if (!existsSync(current)) return notRendered(response)
+  if (!existsSync(current)) {
+    notRendered(response)
+    return
+  }
   const release = realpathSync(current)
-
-  const stream = send(request, path, {root: release, dotfiles: 'deny', cacheControl: false})
-  stream.on('headers', (result: ServerResponse) => {
-    result.setHeader('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
-    const type = contentTypes[path.slice(path.lastIndexOf('/'))]
-    if (type) result.setHeader('Content-Type', type)
-  })
-  stream.on('error', (error: NodeJS.ErrnoException & {status?: number}) => {
-    if (hashed.test(path) && serveFromOlder(folder, request, response, path)) return
-    if (error.status === 404 && wantsSlash(release, path)) return redirect(response, `${path}/`)
-    if (error.status === 404) return notFound(release, request, response)
-    if (error.status === 416) return end(response, 416, 'Khoảng dữ liệu yêu cầu không hợp lệ.')
-    if (error.status && error.status < 500) return notFound(release, request, response)
-    console.error(JSON.stringify({level: 'error', event: 'static file', path, reason: error.message}))
-    end(response, 500, 'Máy chủ gặp lỗi khi đọc tệp. Xin thử lại sau ít phút.')
-  })
-  stream.pipe(response)
+  send(request, path, {root: release, dotfiles: 'deny', cacheControl: false})
+    .on('headers', (result: ServerResponse) => {
+      const cache = hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'
+      result.setHeader('Cache-Control', cache)
+      const type = contentTypes[path.slice(path.lastIndexOf('/'))]
+      if (type) result.setHeader('Content-Type', type)
+    })
+    .on('error', (error: NodeJS.ErrnoException & {status?: number}) => {
+      if (hashed.test(path) && serveFromOlder(folder, request, response, path)) return
+      if (error.status === 404 && wantsSlash(release, path)) redirect(response, `${path}/`)
+      else if (error.status === 416) end(response, 416, 'Khoảng dữ liệu yêu cầu không hợp lệ.')
+      else if (error.status && error.status < 500) notFound(release, request, response)
+      else {
+        console.error(JSON.stringify({level: 'error', event: 'static file', path, reason: error.message}))
+        end(response, 500, 'Máy chủ gặp lỗi khi đọc tệp. Xin thử lại sau ít phút.')
+      }
+    })
+    .pipe(response)
 }
 
 /** A page opened just before a switch still asks for the style sheet of the release it came from. */
-function serveFromOlder(folder: string, request: IncomingMessage, response: ServerResponse, path: string): boolean {
+function serveFromOlder(
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): boolean {
   const releases = join(folder, 'releases')
   const holder = readdirSync(releases)
     .sort()
@@ -52,7 +66,11 @@ function serveFromOlder(folder: string, request: IncomingMessage, response: Serv
 }
 
 function wantsSlash(release: string, path: string): boolean {
-  return !path.endsWith('/') && extname(path) === '' && existsSync(join(release, decodeURIComponent(path), 'index.html'))
+  return (
+    !path.endsWith('/') &&
+    extname(path) === '' &&
+    existsSync(join(release, decodeURIComponent(path), 'index.html'))
+  )
 }
 
 function redirect(response: ServerResponse, location: string): void {
@@ -62,7 +80,12 @@ function redirect(response: ServerResponse, location: string): void {
 
 function notFound(release: string, request: IncomingMessage, response: ServerResponse): void {
   response.statusCode = 404
-  const page = send(request, '/404.html', {root: release, cacheControl: false, etag: false, lastModified: false})
+  const page = send(request, '/404.html', {
+    root: release,
+    cacheControl: false,
+    etag: false,
+    lastModified: false,
+  })
   page.on('headers', (result: ServerResponse) => {
     result.statusCode = 404
     result.setHeader('Cache-Control', 'no-cache')
