@@ -1,10 +1,9 @@
 import {randomBytes} from 'node:crypto'
 import {existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {createClient} from '@sanity/client'
+import {lakeClient, mintToken} from './connect.ts'
 import {seedDataset} from './seed/seedDataset.ts'
 import {preflight} from './start/preflight.ts'
-import {run} from './start/run.ts'
 import {type Service, startService} from './start/service.ts'
 import {readSettings, type Settings, systemFile} from './start/settings.ts'
 import {ensureStudioBuilt, studioDir} from './start/studioBuild.ts'
@@ -45,7 +44,9 @@ async function start(settings: Settings): Promise<void> {
 
   // A first start that was cut off midway has no marker: it is finished now, with a fresh token.
   const marker = join(settings.dataDir, 'first-start-finished')
-  const token = existsSync(marker) ? undefined : (newToken ?? (await mintToken(settings)))
+  const token = existsSync(marker)
+    ? undefined
+    : (newToken ?? settings.adminToken ?? (await mintToken(settings, 'administrator')))
   if (token) {
     console.log('Creating the sample content…')
     await seedDataset(lakeClient(lakeUrl, token), {log: console.log})
@@ -77,27 +78,6 @@ function announce(settings: Settings, token: string | undefined): void {
     console.log(`  ${settings.studioUrl}/#token=${token}`)
   }
   console.log('\n  Ctrl-C closes everything. All content is in', `${settings.dataDir}\n`)
-}
-
-async function mintToken(settings: Settings): Promise<string> {
-  if (settings.adminToken) return settings.adminToken
-  const output = await run(process.execPath, ['lake/src/main.ts', 'token', 'new', '--json'], {
-    DATA_DIR: settings.dataDir,
-  })
-  const {token} = JSON.parse(output) as {token: string}
-  return token
-}
-
-function lakeClient(apiHost: string, token: string) {
-  return createClient({
-    apiHost,
-    useProjectHostname: false,
-    useCdn: false,
-    projectId: 'cong',
-    dataset: 'production',
-    apiVersion: '2026-11-01',
-    token,
-  })
 }
 
 async function firstEnd(): Promise<never> {
