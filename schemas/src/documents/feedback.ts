@@ -1,0 +1,107 @@
+import {defineField, defineType} from 'sanity'
+import {hanoiTime} from '../fields/hanoiTime.ts'
+import {choiceTitle, feedbackStatuses} from '../vocabulary/index.ts'
+
+const writtenByCitizen = {readOnly: true} as const
+
+/**
+ * A citizen's message. Its id is `feedback.<code>`: under a dotted path the lake shows it to nobody without
+ * a token. Personal data stands in `sender` alone, so that one command can erase it; what the public reads
+ * is a `feedbackAnswer`, written by an editor.
+ */
+export const feedback = defineType({
+  name: 'feedback',
+  title: 'Ý kiến người dân',
+  description: 'Ý kiến gửi qua cổng. Không bao giờ hiện công khai; câu trả lời được đăng riêng.',
+  type: 'document',
+  orderings: [
+    {name: 'receivedAtDesc', title: 'Mới nhận trước', by: [{field: 'receivedAt', direction: 'desc'}]},
+  ],
+  fields: [
+    defineField({
+      name: 'code',
+      title: 'Mã tiếp nhận',
+      description: 'Mã người gửi dùng để tra cứu.',
+      type: 'string',
+      ...writtenByCitizen,
+    }),
+    defineField({
+      name: 'receivedAt',
+      title: 'Nhận lúc',
+      description: 'Giờ Hà Nội.',
+      type: 'datetime',
+      options: hanoiTime,
+      ...writtenByCitizen,
+    }),
+    defineField({
+      name: 'subject',
+      title: 'Chủ đề',
+      description: 'Do người gửi viết.',
+      type: 'string',
+      ...writtenByCitizen,
+    }),
+    defineField({
+      name: 'message',
+      title: 'Nội dung',
+      description: 'Do người gửi viết, giữ nguyên văn.',
+      type: 'text',
+      rows: 10,
+      ...writtenByCitizen,
+    }),
+    defineField({
+      name: 'sender',
+      title: 'Người gửi',
+      description: 'Dữ liệu cá nhân: chỉ dùng để trả lời, tự xóa sau thời hạn đã công bố.',
+      type: 'object',
+      options: {collapsible: true, collapsed: false},
+      ...writtenByCitizen,
+      fields: [
+        defineField({name: 'name', title: 'Họ và tên', description: 'Do người gửi viết.', type: 'string'}),
+        defineField({
+          name: 'contact',
+          title: 'Cách liên hệ',
+          description: 'Điện thoại hoặc thư điện tử.',
+          type: 'string',
+        }),
+        defineField({
+          name: 'consentedAt',
+          title: 'Đồng ý lúc',
+          description: 'Thời điểm người gửi đồng ý cho xử lý dữ liệu.',
+          type: 'datetime',
+          options: hanoiTime,
+        }),
+      ],
+    }),
+    defineField({
+      name: 'status',
+      title: 'Trạng thái',
+      description: 'Người gửi thấy trạng thái này khi tra cứu bằng mã.',
+      type: 'string',
+      options: {list: [...feedbackStatuses]},
+      initialValue: 'received',
+      validation: rule => rule.required().error('Hãy chọn trạng thái.'),
+    }),
+    defineField({
+      name: 'handledBy',
+      title: 'Đơn vị xử lý',
+      description: 'Đơn vị được giao trả lời.',
+      type: 'reference',
+      to: [{type: 'unit'}],
+    }),
+    defineField({
+      name: 'answer',
+      title: 'Câu trả lời đã đăng',
+      description: 'Nối với câu trả lời công khai. Khi viết câu trả lời, bỏ hết thông tin nhận ra người gửi.',
+      type: 'reference',
+      to: [{type: 'feedbackAnswer'}],
+      weak: true,
+    }),
+  ],
+  preview: {
+    select: {title: 'subject', code: 'code', status: 'status'},
+    prepare: ({title, code, status}) => ({
+      title: title || 'Không có chủ đề',
+      subtitle: [code, choiceTitle(feedbackStatuses, status)].filter(Boolean).join(', '),
+    }),
+  },
+})

@@ -1,0 +1,26 @@
+import {defineArrayMember, defineField, defineType} from 'sanity'
+
+/** The singleton (id `holidaySettings`) with what an office may change in the calendar each year. */
+export const holidaySettings = defineType({
+  name: 'holidaySettings',
+  title: 'Ngày nghỉ và lịch',
+  description: 'Ngày nghỉ hoán đổi hằng năm và các ngày riêng của cơ quan trong lịch vạn niên.',
+  type: 'document',
+  fields: [
+    defineField({
+      name: 'swapDays',
+      title: 'Ngày nghỉ hoán đổi',
+      description: 'Theo thông báo hằng năm: nghỉ ngày nào, làm bù ngày nào.',
+      type: 'array',
+      of: [defineArrayMember({type: 'swapDay'})],
+    }),
+    defineField({
+      name: 'ownDays',
+      title: 'Ngày bổ sung',
+      description: 'Ngày nghỉ mới theo luật, ngày kỷ niệm và ngày riêng của cơ quan.',
+      type: 'array',
+      of: [defineArrayMember({type: 'calendarDay'})],
+    }),
+  ],
+  preview: {prepare: () => ({title: 'Ngày nghỉ và lịch'})},
+})

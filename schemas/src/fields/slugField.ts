@@ -1,0 +1,18 @@
+import {slugify} from '@cong/vietnamese/text'
+import {defineField} from 'sanity'
+import {slugRule} from '../validation/slugRule.ts'
+
+/**
+ * The last part of a document's address, made from the field named `source` without its Vietnamese marks.
+ * `address` shows the editor where it will stand, such as `/tin-tuc/…/`.
+ */
+export function slugField(source: string, address: string) {
+  return defineField({
+    name: 'slug',
+    title: 'Đường dẫn',
+    description: `Phần cuối của địa chỉ trang: ${address}. Bấm “Tạo” để viết từ tên. Sau khi đăng, chỉ đổi khi thật cần.`,
+    type: 'slug',
+    options: {source, maxLength: 96, slugify: text => slugify(text)},
+    validation: rule => rule.custom(slugRule),
+  })
+}
