@@ -1,0 +1,64 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {createServer} from 'node:net'
+import {lakeClient} from './connect.ts'
+import {seedDataset} from './seed/seedDataset.ts'
+import {projectRoot, readSettings, systemFile} from './start/settings.ts'
+
+/** The developer's set-up: the lake restarts on a change, Studio and site have hot reload. Tokens don't matter here. */
+const settings = readSettings({...process.env, DATA_DIR: process.env.DATA_DIR ?? 'data/dev'})
+const token = settings.adminToken ?? 'dev-token-that-is-no-secret-0000000000000'
+const studioDevPort = await freePort()
+const isNew = !existsSync(systemFile(settings))
+const env = {
+  ...process.env,
+  DATA_DIR: settings.dataDir,
+  LAKE_ADMIN_TOKEN: token,
+  LAKE_URL: settings.studioUrl,
+  CORS_ORIGINS: `http://localhost:${studioDevPort}`,
+  SANITY_STUDIO_API_HOST: settings.studioUrl,
+  ASTRO_TELEMETRY_DISABLED: '1',
+}
+const children: ChildProcess[] = []
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end(0))
+
+run('lake', 'node', ['--watch', '--watch-preserve-output', 'lake/src/main.ts'])
+await untilAnswers(`${settings.studioUrl}/v1/ping`)
+if (isNew) await seedDataset(lakeClient(settings.studioUrl, token), {log: console.log})
+run('studio', 'sanity', ['dev', '--port', String(studioDevPort)], 'studio')
+run('site', 'astro', ['dev', '--port', String(settings.sitePort)], 'site')
+console.log(`Studio http://localhost:${studioDevPort}/#token=${token}   site ${settings.siteUrl}/`)
+
+function run(name: string, command: string, args: string[], folder = '.'): void {
+  const child = spawn(command, args, {cwd: `${projectRoot}/${folder}`, env, stdio: 'inherit'})
+  child.once('exit', code => {
+    console.error(`${name} ended (code ${code}); closing the rest.`)
+    end(code ?? 1)
+  })
+  children.push(child)
+}
+
+function end(code: number): never {
+  for (const child of children) child.kill('SIGTERM')
+  process.exit(code)
+}
+
+async function untilAnswers(url: string): Promise<void> {
+  while (
+    !(await fetch(url).then(
+      response => response.ok,
+      () => false,
+    ))
+  ) {
+    await new Promise(resolve => setTimeout(resolve, 200))
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise(resolve => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
