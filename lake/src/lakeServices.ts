@@ -14,4 +14,6 @@ export interface LakeServices {
   assets: AssetService
   access: AccessControl
   clock: () => Date
+  /** Aborted when the lake begins to stop: streams end themselves then. */
+  stopping: AbortController
 }

@@ -76,19 +76,41 @@ export interface DocumentStore {
    */
   transaction<T>(work: (write: StoreWriter) => T): T
   /** The commit a transaction id already made, so that a client's retry is answered and not applied twice. */
-  findCommit(transactionId: string): {sequence: number; timestamp: string; documentIds: string[]} | undefined
+  findCommit(transactionId: string): PastCommit | undefined
   lastSequence(): number
   /** Revisions of the named documents in commit order. */
   revisions(documentIds: readonly string[], range: RevisionRange): Revision[]
   /** All changes after `sequence`, for a listener that resumes; undefined when too many to replay. */
   commitsAfter(sequence: number, limit: number): Commit[] | undefined
-  /** Erases documents with all their revisions and effects. */
+  /** Erases documents with all their revisions and effects, so that no page of the file holds them any more. */
   purge(documentIds: readonly string[]): void
+  /** Writes a consistent copy of the database, while others go on reading and writing, to a file that must not exist. */
+  backUp(file: string): void
   close(): void
 }
 
 /** Usable inside `transaction` only. */
 export interface StoreWriter {
   /** Writes documents, index columns and the log in one go and gives the commit its sequence number. */
-  append(commit: Omit<Commit, 'sequence'>): Commit
+  append(commit: Omit<Commit, 'sequence'>, request?: CommitRequest): Commit
 }
+
+/** What is remembered of the request behind a commit, to answer it again when it is repeated. */
+export interface CommitRequest {
+  /** Hash of what was asked: the same transaction id with another fingerprint is another request. */
+  fingerprint: string
+  /** JSON of what was answered. */
+  answer: string
+}
+
+export interface PastCommit extends CommitRequest {
+  sequence: number
+  timestamp: string
+  documentIds: string[]
+}
+
+/**
+ * Keeps what queries look things up by in step with the documents. Called inside the write's transaction, once for
+ * each document that changed; `document` is null when it is gone.
+ */
+export type IndexDocument = (id: string, document: SanityDocument | null) => void

@@ -1,0 +1,61 @@
+import {existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+import {httpError} from '../http/apiError.ts'
+import type {Dataset, DatasetRegistry} from './datasetRegistry.ts'
+import {openDataset} from './openDataset.ts'
+
+// After https://www.sanity.io/docs/content-lake/datasets; `~` leads the datasets Sanity makes itself.
+const datasetName = /^~?[a-z0-9][-_a-z0-9]{0,63}$/
+
+/** Datasets as folders under `root` (`DATA_DIR/lake/datasets`). Each is opened when first asked for. */
+export function createDatasetRegistry(root: string): DatasetRegistry {
+  mkdirSync(root, {recursive: true})
+  const opened = new Map<string, ReturnType<typeof openDataset>>()
+
+  const has = (name: string) => datasetName.test(name) && existsSync(join(root, name, 'content.sqlite'))
+  const open = (name: string) => {
+    const dataset = opened.get(name) ?? openDataset(join(root, name), name)
+    opened.set(name, dataset)
+    return dataset
+  }
+  const get = (name: string): ReturnType<typeof openDataset> => {
+    if (!has(name)) throw httpError(404, `Dataset "${name}" not found`)
+    return open(name)
+  }
+  const list = (): Pick<Dataset, 'name' | 'aclMode'>[] =>
+    readdirSync(root)
+      .filter(has)
+      .toSorted()
+      .map(name => ({name, aclMode: open(name).aclMode}))
+
+  return {
+    list,
+    get,
+    has,
+    create(name, aclMode) {
+      if (!datasetName.test(name)) throw httpError(400, invalidName(name))
+      if (has(name)) throw httpError(409, `Dataset "${name}" already exists`)
+      mkdirSync(join(root, name, 'blobs'), {recursive: true})
+      const dataset = open(name)
+      dataset.setAclMode(aclMode)
+      return dataset
+    },
+    setAclMode: (name, aclMode) => get(name).setAclMode(aclMode),
+    delete(name) {
+      get(name).store.close()
+      opened.delete(name)
+      rmSync(join(root, name), {recursive: true})
+    },
+    close() {
+      for (const {store} of opened.values()) store.close()
+      opened.clear()
+    },
+  }
+}
+
+function invalidName(name: string): string {
+  return (
+    `Invalid dataset name "${name}": it must be 1 to 64 lower-case letters, digits, hyphens or underscores, ` +
+    'and begin with a letter or a digit'
+  )
+}

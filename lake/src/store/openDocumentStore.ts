@@ -1,0 +1,46 @@
+import type Database from 'better-sqlite3'
+import {allDocuments} from './allDocuments.ts'
+import {createCommitLog} from './commitLog.ts'
+import {createDocumentRows} from './documentRows.ts'
+import type {DocumentStore, IndexDocument, StoreWriter} from './documentStore.ts'
+import {purgeDocuments} from './purgeDocuments.ts'
+import {rebuildCommits} from './rebuildCommits.ts'
+import {createRevisionLog} from './revisionLog.ts'
+import {asStorageError} from './storageError.ts'
+
+/** A dataset kept in one SQLite file. `database` is the only connection that writes to it. */
+export function openDocumentStore(
+  database: Database.Database,
+  createIndex: (database: Database.Database) => IndexDocument,
+): DocumentStore {
+  const rows = createDocumentRows(database, createIndex(database))
+  const log = createCommitLog(database)
+  const revisions = createRevisionLog(database)
+
+  const writer: StoreWriter = {
+    append(commit, request = {fingerprint: '', answer: ''}) {
+      for (const change of commit.changes) rows.put(change.documentId, change.result)
+      return log.append(commit, request)
+    },
+  }
+  return {
+    get: rows.get,
+    getMany: rows.getMany,
+    strongReferrers: rows.strongReferrers,
+    all: () => allDocuments(database.name),
+    transaction: work => asStorageError(() => database.transaction(() => work(writer)).immediate()),
+    findCommit: log.find,
+    lastSequence: log.lastSequence,
+    revisions: revisions.of,
+    commitsAfter(sequence, limit) {
+      const logged = revisions.after(sequence, limit)
+      return logged && rebuildCommits(logged, rows.get)
+    },
+    purge: documentIds => asStorageError(() => purgeDocuments(database, rows, documentIds)),
+    backUp: file => asStorageError(() => database.prepare('VACUUM INTO ?').run(file)),
+    close() {
+      database.pragma('wal_checkpoint(TRUNCATE)')
+      database.close()
+    },
+  }
+}
