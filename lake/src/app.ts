@@ -1,6 +1,6 @@
 import {Hono} from 'hono'
-import {authenticate, authenticate} from './http/authenticate.ts'
-import {cors, cors} from './http/cors.ts'
+import {authenticate} from './http/authenticate.ts'
+import {cors} from './http/cors.ts'
 import {errorResponse, notFoundResponse} from './http/errorResponse.ts'
 import {hostCheck} from './http/hostCheck.ts'
 import type {LakeEnv} from './http/lakeEnv.ts'
