@@ -1,0 +1,22 @@
+import {defineQuery} from 'groq'
+import {articleCard, visible} from './fragments.ts'
+
+/** All categories in the office's order, with the number of articles readable at `$now`. */
+export const categoriesQuery = defineQuery(`*[_type == "category" && defined(slug.current)]
+  | order(coalesce(order, 1000000) asc, title asc, _id asc){
+    _id, _type, title, "slug": slug.current, description,
+    "articleCount": count(*[_type == "article" && category._ref == ^._id && ${visible}])
+  }`)
+
+/** One category by `$slug`. */
+export const categoryBySlugQuery = defineQuery(`*[_type == "category" && slug.current == $slug]
+  | order(_id asc)[0]{
+    _id, _type, _updatedAt, title, "slug": slug.current, description,
+    "articleCount": count(*[_type == "article" && category._ref == ^._id && ${visible}])
+  }`)
+
+/** Articles `$from` up to, not including, `$to` of the category `$categoryId`, counted from the oldest. */
+export const articlesByCategoryPageQuery = defineQuery(`*[
+    _type == "article" && category._ref == $categoryId && ${visible}
+  ]
+  | order(publishedAt asc, _id asc)[$from...$to]${articleCard}`)
