@@ -56,7 +56,8 @@ export class Publisher {
     const subscription = this.#client.live.events().subscribe({
       next: event => {
         // After 'welcome' and 'restart' changes may have been missed: the fingerprint tells.
-        if (event.type === 'message' || event.type === 'welcome' || event.type === 'restart') this.#schedule(gatherMs)
+        if (event.type === 'message' || event.type === 'welcome' || event.type === 'restart')
+          this.#schedule(gatherMs)
       },
       error: (error: unknown) => {
         log('warning', 'live events broke off', String(error))

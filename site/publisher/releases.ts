@@ -1,4 +1,14 @@
-import {linkSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync} from 'node:fs'
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import {basename, join} from 'node:path'
 
 /** How many published states are kept to go back to. */
@@ -59,7 +69,8 @@ export class Releases {
 
   /** Points readers at a kept release. Throws when there is none of that name. */
   show(name: string): void {
-    if (!this.list().includes(name)) throw new Error(`There is no release '${name}'. Kept are: ${this.list().join(', ')}.`)
+    if (!this.list().includes(name))
+      throw new Error(`There is no release '${name}'. Kept are: ${this.list().join(', ')}.`)
     const link = join(this.#root, `.current-${process.pid}`)
     rmSync(link, {force: true})
     symlinkSync(join('releases', name), link)

@@ -8,7 +8,11 @@ const siteRoot = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** Builds all pages into `folder` with `astro build`. Throws with what the build said when a page can't be made. */
 export async function renderSite(settings: SiteSettings, folder: string, signal: AbortSignal): Promise<void> {
-  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs')
+  const astro = join(
+    dirname(createRequire(import.meta.url).resolve('astro/package.json')),
+    'bin',
+    'astro.mjs',
+  )
   const child = spawn(process.execPath, [astro, 'build', '--outDir', folder], {
     cwd: siteRoot,
     env: {
@@ -31,5 +35,6 @@ export async function renderSite(settings: SiteSettings, folder: string, signal:
     child.once('error', reject)
     child.once('close', resolve)
   })
-  if (code !== 0) throw new Error(`The site was not rendered; readers keep the last good one.\n${output.trim()}`)
+  if (code !== 0)
+    throw new Error(`The site was not rendered; readers keep the last good one.\n${output.trim()}`)
 }
