@@ -1,0 +1,45 @@
+import os from 'node:os'
+import sharp, {type Sharp, type SharpOptions} from 'sharp'
+import {TaskQueue} from './taskQueue.ts'
+
+/**
+ * Images run on libuv's threads through sharp, not in worker threads of our own: the work is native and off the event
+ * loop already, and what bounds memory is how many pictures are open at once. So: one libvips thread a picture, a
+ * queue that lets few in, no operation cache, a pixel limit, a time limit, and only the decoders named below.
+ */
+sharp.concurrency(1)
+sharp.cache(false)
+sharp.block({operation: ['VipsForeignLoad']})
+sharp.unblock({
+  operation: [
+    'VipsForeignLoadJpeg',
+    'VipsForeignLoadPng',
+    'VipsForeignLoadWebp',
+    'VipsForeignLoadNsgif',
+    'VipsForeignLoadHeif',
+    'VipsForeignLoadTiff',
+    'VipsForeignLoadSvg',
+  ],
+})
+
+/** Pixels an image may unfold to, all frames together: 100 million are 400 MB as RGBA. */
+export const maxInputPixels = 100_000_000
+
+/** libuv has four threads for files, DNS and hashing too: one must stay free. */
+const width = Math.min(3, Math.max(1, os.availableParallelism()))
+
+/** Every decoding and encoding of a picture passes through here. */
+export const imageQueue = new TaskQueue(width, 64)
+
+/** Opens an image file under the lake's limits; anything broken or endless rejects when the output is asked for. */
+export function openImage(file: string, options: SharpOptions = {}): Sharp {
+  return sharp(file, {
+    limitInputPixels: maxInputPixels,
+    failOn: 'truncated',
+    sequentialRead: true,
+    ...options,
+  }).timeout({seconds: 30})
+}
+
+/** Changes with anything that could change the bytes of a variant: part of its ETag and of its place in the cache. */
+export const pipelineVersion = `1-${sharp.versions.sharp}-${sharp.versions.vips}`
