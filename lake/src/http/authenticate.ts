@@ -22,7 +22,6 @@ export const authenticate = createMiddleware<LakeEnv>(async (context, next) => {
   context.set('identity', identity)
   context.set('secret', secret)
   context.set('accessTo', name => access.accessTo(identity, datasets.get(name)))
-  context.set('stillValid', () => secret === undefined || access.authenticate(secret) !== undefined)
   await next()
 })
 

@@ -11,7 +11,5 @@ export interface LakeEnv {
     secret: string | undefined
     /** Who asks, and what they may do in a dataset; throws ApiError 404 when there is no such dataset. */
     accessTo: (dataset: string) => Access
-    /** Whether the request's token still holds: asked again and again by connections that stay open. */
-    stillValid: () => boolean
   }
 }
