@@ -7,7 +7,17 @@ import type {LakeEnv} from './http/lakeEnv.ts'
 import {requestId} from './http/requestId.ts'
 import {requestLog} from './http/requestLog.ts'
 import type {LakeServices} from './lakeServices.ts'
+import {uploadAsset} from './routes/assets.ts'
+import {auth} from './routes/auth.ts'
+import {checkCors} from './routes/cors.ts'
+import {datasets} from './routes/datasets.ts'
+import {getFile} from './routes/files.ts'
+import {getImage} from './routes/images.ts'
+import {intake} from './routes/intake.ts'
+import {listen} from './routes/listen.ts'
 import {ping} from './routes/ping.ts'
+import {projects} from './routes/projects.ts'
+import {users} from './routes/users.ts'
 
 /** The map of the lake: middleware in the order it runs, then one line a route. */
 export function createApp(lake: LakeServices): Hono<LakeEnv> {
@@ -35,5 +45,16 @@ export function createApp(lake: LakeServices): Hono<LakeEnv> {
 function createApi(): Hono<LakeEnv> {
   const api = new Hono<LakeEnv>()
   api.get('/ping', ping)
+  api.route('/users', users)
+  api.route('/auth', auth)
+  api.route('/projects', projects)
+  api.route('/datasets', datasets)
+  api.route('/', checkCors)
+  api.route('/', intake)
+  api.get('/data/listen/:dataset', listen)
+  api.post('/assets/images/:dataset', uploadAsset('image'))
+  api.post('/assets/files/:dataset', uploadAsset('file'))
+  api.get('/images/:project/:dataset/:file/:vanity?', getImage)
+  api.get('/files/:project/:dataset/:file/:vanity?', getFile)
   return api
 }
