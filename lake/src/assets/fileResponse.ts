@@ -3,7 +3,7 @@ import {Readable} from 'node:stream'
 import {parseByteRange} from './byteRange.ts'
 
 /**
- * Answers with a file: 200, 206, 304 or 416 as RFC 9110 has it for a strong `etag` (with its quotes), HEAD
+ * Answers with a file: 200, 206 or 416 as RFC 9110 has it for a strong `etag` (with its quotes), HEAD
  * included. The file is opened before the answer begins, so that its removal meanwhile does no harm.
  * Rejects with ENOENT when there is no such file.
  */
@@ -14,8 +14,6 @@ export async function fileResponse(
   headers: Record<string, string>,
 ): Promise<Response> {
   const common = {...headers, etag, 'accept-ranges': 'bytes'}
-  if (matches(request.headers.get('if-none-match'), etag))
-    return new Response(null, {status: 304, headers: common})
   const file = await open(path)
   try {
     const {size} = await file.stat()
@@ -44,6 +42,11 @@ export async function fileResponse(
     await file.close().catch(() => undefined)
     throw error
   }
+}
+
+/** The answer to a reader who has the bytes already. */
+export function notModified(etag: string, headers: Record<string, string>): Response {
+  return new Response(null, {status: 304, headers: {...headers, etag}})
 }
 
 /** RFC 9110, section 13.1.2: weak comparison, a list or `*`. */

@@ -1,0 +1,48 @@
+import type {Context} from 'hono'
+import {attachment, cacheHeaders, safetyHeaders} from '../assets/assetHeaders.ts'
+import {fileResponse, matches, notModified} from '../assets/fileResponse.ts'
+import {httpError} from '../http/apiError.ts'
+import type {LakeEnv} from '../http/lakeEnv.ts'
+import type {FoundAsset} from './assetsFind.ts'
+
+export interface Sendable {
+  etag: string
+  contentType: string
+  extension: string
+  /** Makes the file when it is not there yet. */
+  path(): Promise<string>
+}
+
+/** Sends an asset; a reader who has it already costs no work. Throws ApiError 404 when its bytes are gone. */
+export async function sendAsset(
+  context: Context<LakeEnv>,
+  {dataset}: FoundAsset,
+  {etag, contentType, path}: Sendable,
+  extra: Record<string, string>,
+): Promise<Response> {
+  const headers = {...safetyHeaders(contentType), ...cacheHeaders(dataset.aclMode), ...extra}
+  const request = context.req.raw
+  if (matches(request.headers.get('if-none-match'), etag)) return notModified(etag, headers)
+  try {
+    return await fileResponse(request, await path(), etag, headers)
+  } catch (error) {
+    throw isMissing(error) ? httpError(404, 'The bytes of this asset are gone from the lake’s disk.') : error
+  }
+}
+
+/** `?dl=name` and `?dlRaw=name` have the browser save the file, `?dl=` under the name it was uploaded with. */
+export function downloadName(
+  {document, name}: FoundAsset,
+  query: URLSearchParams,
+  extension: string,
+): Record<string, string> {
+  const asked = query.get('dl') ?? query.get('dlRaw')
+  if (asked === null) return {}
+  const uploadedAs = typeof document.originalFilename === 'string' ? document.originalFilename : name.sha1
+  const fileName = asked === '' ? uploadedAs.replace(/(\.[a-z0-9]{1,10})?$/i, `.${extension}`) : asked
+  return {'content-disposition': attachment(fileName)}
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
