@@ -17,6 +17,7 @@ import {intake} from './routes/intake.ts'
 import {listen} from './routes/listen.ts'
 import {ping} from './routes/ping.ts'
 import {projects} from './routes/projects.ts'
+import {query} from './routes/query.ts'
 import {users} from './routes/users.ts'
 
 /** The map of the lake: middleware in the order it runs, then one line a route. */
@@ -51,6 +52,7 @@ function createApi(): Hono<LakeEnv> {
   api.route('/datasets', datasets)
   api.route('/', checkCors)
   api.route('/', intake)
+  api.on(['GET', 'POST'], '/data/query/:dataset', query)
   api.get('/data/listen/:dataset', listen)
   api.post('/assets/images/:dataset', uploadAsset('image'))
   api.post('/assets/files/:dataset', uploadAsset('file'))

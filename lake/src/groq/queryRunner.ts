@@ -7,6 +7,8 @@ export interface QueryRequest {
   /** 'raw' | 'published' | 'drafts' or a stack of release names, most important first. */
   perspective: string | string[]
   access: Access
+  /** Origin that the addresses of assets are joined to, without a trailing slash. */
+  assetOrigin: string
 }
 
 export interface QueryAnswer {
@@ -20,7 +22,7 @@ export interface QueryAnswer {
 
 /** Answers GROQ queries in threads of their own, each with a limit on time and memory. */
 export interface QueryRunner {
-  /** Throws ApiError: 400 with queryParseError, 400 when a limit is passed. */
+  /** Throws ApiError: 400 with queryParseError, 400 when a limit is passed, 503 when too many are waiting. */
   run(request: QueryRequest): Promise<QueryAnswer>
   close(): Promise<void>
 }

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import {headOf} from './documentHead.ts'
 import {indexedText} from './documentIndexText.ts'
 import {createValueIndex} from './documentIndexWriter.ts'
-import {documentLayer} from './documentLayer.ts'
+import {audienceOf, documentLayer} from './documentLayer.ts'
 import type {IndexDocument, SanityDocument} from './documentStore.ts'
 import {referencedIds} from './referencedIds.ts'
 
@@ -48,7 +48,7 @@ function indexWriter(database: Database.Database): IndexDocument {
       rows.remove(before.pk)
     }
     const pk = document === null ? Number(before?.pk) : rows.put(id, document, before?.pk)
-    writeValues(pk, before?.type, document, documentLayer(id).layer === '')
+    writeValues(pk, before?.type, document, audienceOf(id))
     writeReferences(pk, document)
     writeText(pk, document)
   }
@@ -86,8 +86,8 @@ function referenceIndex(database: Database.Database) {
   return (pk: number, document: SanityDocument | null) => {
     const before = new Set(select.all(pk))
     const after = document === null ? new Set<string>() : referencedIds(document)
-    for (const target of before.difference(after)) remove.run(target, pk)
-    for (const target of after.difference(before)) insert.run(target, pk)
+    for (const target of before) if (!after.has(target)) remove.run(target, pk)
+    for (const target of after) if (!before.has(target)) insert.run(target, pk)
   }
 }
 

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import {type IndexEntry, type IndexValue, indexEntries, sortsAsIndexed} from './documentIndexValues.ts'
+import type {Audience} from './documentLayer.ts'
 import type {SanityDocument} from './documentStore.ts'
 
 /** The count of all documents of a type is kept as that of a path which every document has. */
@@ -27,7 +28,7 @@ export function createValueIndex(database: Database.Database) {
     pk: number,
     typeBefore: string | undefined,
     document: SanityDocument | null,
-    isPublished: boolean,
+    audience: Audience,
   ) => {
     const before = byKey(select.all(pk))
     const after = document === null ? new Map<string, ValueRow>() : byKey(paths.rowsOf(document))
@@ -44,7 +45,7 @@ export function createValueIndex(database: Database.Database) {
       insert.run(pathId, type, value, pk)
       changes.add(pathId, type, 1)
     }
-    count(changes, isPublished)
+    count(changes, audience)
   }
 }
 
@@ -71,12 +72,12 @@ class CountChanges {
 
 function countTable(database: Database.Database) {
   const upsert = database.prepare(
-    `INSERT INTO index_counts (path_id, type, is_published, documents) VALUES (?, ?, ?, ?)
+    `INSERT INTO index_counts (path_id, type, audience, documents) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET documents = documents + excluded.documents`,
   )
-  return (changes: CountChanges, isPublished: boolean) => {
+  return (changes: CountChanges, audience: Audience) => {
     for (const {pathId, type, sum} of changes.sums.values()) {
-      if (sum !== 0) upsert.run(pathId, type, isPublished ? 1 : 0, sum)
+      if (sum !== 0) upsert.run(pathId, type, audience, sum)
     }
   }
 }

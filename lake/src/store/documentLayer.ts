@@ -12,3 +12,11 @@ export function documentLayer(id: string): DocumentLayer {
   const [, draft, draftBase, version, versionBase] = layered.exec(id) ?? []
   return {baseId: draftBase ?? versionBase ?? id, layer: draft ?? version ?? ''}
 }
+
+/** Who a document is for: 0 drafts and versions, 1 published under a path (its id has a dot), 2 anyone. */
+export type Audience = 0 | 1 | 2
+
+export function audienceOf(id: string): Audience {
+  if (documentLayer(id).layer !== '') return 0
+  return id.includes('.') ? 1 : 2
+}

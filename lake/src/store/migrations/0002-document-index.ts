@@ -4,7 +4,8 @@ import type {Migration} from '../migration.ts'
  * What queries look documents up by, filled on write by `documentIndex.ts`.
  *
  * Values sort as GROQ sorts them: numbers before text before blobs, where X'00' is false, X'01' true and X'02' an
- * object or array. A path ending in `[]` holds the scalars inside an array.
+ * object or array. A path ending in `[]` holds the scalars inside an array. `index_counts` counts documents by type and
+ * path (0 for all of a type), apart for each audience: 0 drafts and versions, 1 published under a dotted id, 2 public.
  */
 export const documentIndexMigration: Migration = {
   name: '0002-document-index',
@@ -46,9 +47,9 @@ export const documentIndexMigration: Migration = {
     CREATE TABLE index_counts (
       path_id INTEGER NOT NULL,
       type TEXT NOT NULL,
-      is_published INTEGER NOT NULL,
+      audience INTEGER NOT NULL,
       documents INTEGER NOT NULL,
-      PRIMARY KEY (path_id, type, is_published)
+      PRIMARY KEY (path_id, type, audience)
     ) STRICT, WITHOUT ROWID;
 
     CREATE VIRTUAL TABLE index_text USING fts5 (

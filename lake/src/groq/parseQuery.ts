@@ -1,0 +1,46 @@
+import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
+import {queryParseError} from '../http/apiError.ts'
+import {mapChildren, ungroup} from './groqTree.ts'
+
+/**
+ * The syntax tree of a GROQ query, parameters put in.
+ * Throws ApiError 400 (queryParseError) on a syntax error, an unknown function, a parameter that was not given, or
+ * `score()` on anything but documents.
+ */
+export function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
+  try {
+    const tree = parse(query, {params})
+    validate(tree, query)
+    return tree
+  } catch (error) {
+    if (error instanceof GroqSyntaxError) {
+      throw queryParseError(query, error.message, error.position, Math.min(error.position + 1, query.length))
+    }
+    // groq-js throws plain errors for everything else that is wrong with a query's text.
+    if (error instanceof Error && !('status' in error)) throw queryParseError(query, error.message)
+    throw error
+  }
+}
+
+function validate(node: ExprNode, query: string): void {
+  if (node.type === 'Parameter') throw missingParameter(query, node.name)
+  if (node.type === 'PipeFuncCall' && node.name === 'score' && !isDocumentList(node.base)) {
+    throw queryParseError(query, 'score() can only be used on documents, before they are projected')
+  }
+  mapChildren(node, child => {
+    validate(child, query)
+    return child
+  })
+}
+
+function missingParameter(query: string, name: string) {
+  const start = query.search(new RegExp(`\\$${name}\\b`))
+  return queryParseError(query, `param $${name} referenced, but not provided`, start, start + name.length + 1)
+}
+
+function isDocumentList(node: ExprNode): boolean {
+  const list = ungroup(node)
+  if (list.type === 'Everything') return true
+  const isStep = list.type === 'Filter' || list.type === 'Slice' || list.type === 'PipeFuncCall'
+  return isStep && isDocumentList(list.base)
+}

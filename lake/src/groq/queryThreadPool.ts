@@ -1,0 +1,124 @@
+import {Worker} from 'node:worker_threads'
+import type {LakeConfig} from '../config.ts'
+import {type ApiError, httpError} from '../http/apiError.ts'
+import {limitError} from './evaluationError.ts'
+import type {ThreadAnswer, ThreadRequest} from './threadMessages.ts'
+
+interface Task {
+  request: ThreadRequest
+  resolve(answer: ThreadAnswer): void
+  reject(error: Error): void
+}
+
+/** Waiting queries beyond this many for each thread are refused, with a status that clients try again on. */
+const mostWaiting = 200
+
+/**
+ * Threads that each answer one query at a time. A query that passes its limit of time or memory loses its thread; a new
+ * one takes the place, so that the others wait no longer than the limit.
+ */
+export class QueryThreadPool {
+  readonly #config: Pick<LakeConfig, 'projectId' | 'limits' | 'log'>
+  readonly #waiting: Task[] = []
+  readonly #idle: Worker[] = []
+  readonly #running = new Map<Worker, (Task & {timeout: NodeJS.Timeout}) | undefined>()
+  #isClosed = false
+
+  constructor(config: Pick<LakeConfig, 'projectId' | 'limits' | 'log'>) {
+    this.#config = config
+  }
+
+  ask(request: ThreadRequest): Promise<ThreadAnswer> {
+    const {queryThreads} = this.#config.limits
+    if (this.#isClosed || this.#waiting.length >= mostWaiting * queryThreads) return Promise.reject(busy())
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({request, resolve, reject})
+      this.#next()
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    for (const task of this.#waiting.splice(0)) task.reject(busy())
+    await Promise.all([...this.#running.keys()].map(thread => this.#end(thread, busy())))
+  }
+
+  #next(): void {
+    if (this.#waiting.length === 0) return
+    const thread = this.#idle.pop() ?? this.#start()
+    const task = thread && this.#waiting.shift()
+    if (thread && task) this.#give(thread, task)
+  }
+
+  #start(): Worker | undefined {
+    const {projectId, limits} = this.#config
+    if (this.#running.size >= limits.queryThreads) return undefined
+    const thread = new Worker(new URL('./queryThread.ts', import.meta.url), {
+      name: 'query',
+      workerData: {projectId},
+      resourceLimits: {maxOldGenerationSizeMb: limits.queryMemoryMb},
+    })
+    this.#running.set(thread, undefined)
+    thread.on('message', (answer: ThreadAnswer) => this.#take(thread, answer))
+    thread.on('error', error => this.#fail(thread, error))
+    return thread
+  }
+
+  #give(thread: Worker, task: Task): void {
+    const {queryMs} = this.#config.limits
+    const timeout = setTimeout(() => this.#end(thread, tooSlow(task, queryMs)), queryMs)
+    this.#running.set(thread, {...task, timeout})
+    thread.postMessage(task.request)
+  }
+
+  #take(thread: Worker, answer: ThreadAnswer): void {
+    const task = this.#running.get(thread)
+    clearTimeout(task?.timeout)
+    this.#running.set(thread, undefined)
+    this.#idle.push(thread)
+    task?.resolve(answer)
+    this.#next()
+  }
+
+  /** A thread that ran out of memory, or that failed in a way `queryThread` did not foresee. */
+  #fail(thread: Worker, error: Error & {code?: string}): void {
+    const task = this.#running.get(thread)
+    const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    this.#config.log({event: 'query thread failed', query: task?.request.query, error: error.stack})
+    this.#end(thread, task && isMemory ? tooLarge(task, this.#config.limits.queryMemoryMb) : failed())
+  }
+
+  async #end(thread: Worker, reason: ApiError): Promise<void> {
+    const task = this.#running.get(thread)
+    this.#running.delete(thread)
+    if (this.#idle.includes(thread)) this.#idle.splice(this.#idle.indexOf(thread), 1)
+    thread.removeAllListeners('message')
+    clearTimeout(task?.timeout)
+    task?.reject(reason)
+    const ended = thread.terminate()
+    if (!this.#isClosed) this.#next()
+    await ended
+  }
+}
+
+function tooSlow({request}: Task, ms: number): ApiError {
+  return limitError(
+    request.query,
+    `The query took longer than ${ms} ms. Narrow its filters, or ask for less at a time.`,
+  )
+}
+
+function tooLarge({request}: Task, mb: number): ApiError {
+  return limitError(
+    request.query,
+    `The query needed more than ${mb} MB. Narrow its filters, or ask for less at a time.`,
+  )
+}
+
+function busy(): ApiError {
+  return httpError(503, 'Too many queries are waiting. Try again in a moment.', {'retry-after': '1'})
+}
+
+function failed(): ApiError {
+  return httpError(500, 'The thread that answered the query failed. Try again.')
+}

@@ -1,0 +1,80 @@
+import type {Context, Handler} from 'hono'
+import {parsePerspective} from '../groq/perspective.ts'
+import type {QueryAnswer, QueryRequest} from '../groq/queryRunner.ts'
+import {httpError} from '../http/apiError.ts'
+import {readJson} from '../http/json.ts'
+import type {LakeEnv} from '../http/lakeEnv.ts'
+import {queryParams} from './queryParams.ts'
+
+/**
+ * GET and POST /data/query/:dataset: answers a GROQ query (https://www.sanity.io/docs/http-reference/query).
+ * `tag` and `resultSourceMap` are taken and not acted on. Errors are those of `QueryRunner`, and 400 when there is no
+ * query or a parameter can't be read.
+ */
+export const query: Handler<LakeEnv> = async context => {
+  const request = await readRequest(context)
+  const answer = await context.var.lake.queries.run(request)
+  logWhenSlow(context, request, answer)
+  return context.body(responseJson(context, request, answer), 200, {
+    'content-type': 'application/json; charset=utf-8',
+  })
+}
+
+/** Results are put in as the text they came in from their thread. Attributes in Sanity's order. */
+function responseJson(context: Context<LakeEnv>, request: QueryRequest, answer: QueryAnswer): string {
+  const asked = context.req.query()
+  const head = asked.returnQuery === 'false' ? [] : [`"query":${JSON.stringify(request.query)}`]
+  const explanation = asked.explain === 'true' ? [`"explain":${JSON.stringify(answer.plan)}`] : []
+  const {resultJson, syncTags, ms} = answer
+  const rest = [`"result":${resultJson}`, `"syncTags":${JSON.stringify(syncTags)}`, `"ms":${ms}`]
+  return `{${[...head, ...rest, ...explanation].join(',')}}`
+}
+
+async function readRequest(context: Context<LakeEnv>): Promise<QueryRequest> {
+  const dataset = context.req.param('dataset') ?? ''
+  const access = context.var.accessTo(dataset)
+  const asked = context.req.query()
+  const body = context.req.method === 'POST' ? await readQueryBody(context) : {}
+  const text = body.query ?? asked.query ?? ''
+  if (text.trim() === '') throw httpError(400, 'A query is missing: give it as `query`')
+  return {
+    dataset,
+    access,
+    query: text,
+    params: body.params ?? queryParams(asked),
+    perspective: parsePerspective(body.perspective ?? asked.perspective, apiVersionOf(context)),
+    assetOrigin: context.var.lake.config.publicUrl ?? new URL(context.req.url).origin,
+  }
+}
+
+interface QueryBody {
+  query?: string
+  params?: Record<string, unknown>
+  perspective?: string | string[]
+}
+
+async function readQueryBody(context: Context<LakeEnv>): Promise<QueryBody> {
+  const body = await readJson(context)
+  if (isRecord(body) && typeof body.query === 'string' && (body.params == null || isRecord(body.params))) {
+    return body as QueryBody
+  }
+  throw httpError(400, 'The body must be JSON: {"query": "…", "params": {…}}')
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function apiVersionOf(context: Context<LakeEnv>): string {
+  return (context.req.param('apiVersion') ?? 'v1').slice(1)
+}
+
+function logWhenSlow(
+  context: Context<LakeEnv>,
+  {query: text, dataset}: QueryRequest,
+  {ms, plan}: QueryAnswer,
+) {
+  if (ms < 500) return
+  const {lake, requestId} = context.var
+  lake.config.log({event: 'slow query', requestId, dataset, ms, query: text, plan})
+}

@@ -1,0 +1,122 @@
+import {indexValue} from './documentIndexValues.ts'
+import type {Comparison, IndexCondition, Scalar} from './indexCondition.ts'
+import {joined, raw, type SqlFragment, sql} from './sqlFragment.ts'
+
+/** How a condition reads the row of `index_documents` it is asked about. */
+export interface ConditionContext {
+  /** Alias of the row, e.g. 'd'. */
+  alias: 'd' | 'other'
+  /** What the query sees as `_id`: the id itself or, where drafts take the published document's place, its base. */
+  idColumn: 'id' | 'base_id'
+  /** Number of a path; undefined when no document has it. */
+  pathId(path: string): number | undefined
+  /** Types the document can only have, when the conditions around say so. */
+  types?: readonly string[]
+}
+
+/** The condition as a SQL expression that is true or false, never null. */
+export function conditionSql(condition: IndexCondition, context: ConditionContext): SqlFragment {
+  const {alias} = context
+  const id = raw(`${alias}.${context.idColumn}`)
+  switch (condition.kind) {
+    case 'all':
+      return raw('1')
+    case 'none':
+      return raw('0')
+    case 'and':
+      return conjunction(condition.of, context)
+    case 'or':
+      return sql`(${joined(
+        condition.of.map(part => conditionSql(part, context)),
+        ' OR ',
+      )})`
+    case 'not':
+      return sql`NOT (${conditionSql(condition.of, context)})`
+    case 'id':
+      return sql`${id} IN ${listOf(condition.ids)}`
+    case 'idRange':
+      return sql`${id} ${raw(condition.comparison)} ${condition.value}`
+    case 'idPath':
+      return idPathSql(id, condition.pattern)
+    case 'versionOf':
+      return sql`${raw(`${alias}.base_id`)} = ${condition.id}`
+    case 'release':
+      return sql`${raw(`${alias}.layer`)} = ${`versions.${condition.name}`}`
+    case 'type':
+      return sql`${raw(`${alias}.type`)} IN ${listOf(condition.types)}`
+    case 'references':
+      return sql`${raw(`${alias}.pk`)} IN (SELECT pk FROM index_references WHERE target IN ${listOf(condition.targets)})`
+    case 'text':
+      return sql`${raw(`${alias}.pk`)} IN (SELECT rowid FROM index_text WHERE index_text MATCH ${condition.match})`
+    default:
+      return valueSql(condition, context)
+  }
+}
+
+function conjunction(conditions: readonly IndexCondition[], context: ConditionContext): SqlFragment {
+  const type = conditions.find(condition => condition.kind === 'type')
+  const inner = type === undefined ? context : {...context, types: type.types}
+  return sql`(${joined(
+    conditions.map(part => conditionSql(part, inner)),
+    ' AND ',
+  )})`
+}
+
+function listOf(values: readonly string[]): SqlFragment {
+  // One statement for any number of values keeps the cache of prepared statements small.
+  if (values.length > 8) return sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`
+  return sql`(${joined(
+    values.map(value => sql`${value}`),
+    ', ',
+  )})`
+}
+
+type ValueCondition = Extract<IndexCondition, {kind: 'equal' | 'range' | 'defined'}>
+
+function valueSql(condition: ValueCondition, context: ConditionContext): SqlFragment {
+  const pathId = context.pathId(condition.path)
+  if (pathId === undefined) return raw('0')
+  const pk = raw(`${context.alias}.pk`)
+  if (condition.kind === 'defined') {
+    return sql`EXISTS (SELECT 1 FROM index_values v WHERE v.pk = ${pk} AND v.path_id = ${pathId})`
+  }
+  const types = context.types === undefined ? typesWith(pathId) : listOf(context.types)
+  const test = condition.kind === 'equal' ? equalSql(condition.values) : rangeSql(condition)
+  return sql`${pk} IN (SELECT pk FROM index_values WHERE path_id = ${pathId} AND type IN ${types} AND ${test})`
+}
+
+function typesWith(pathId: number): SqlFragment {
+  return sql`(SELECT type FROM index_counts WHERE path_id = ${pathId})`
+}
+
+function equalSql(values: readonly Scalar[]): SqlFragment {
+  const bound = values.flatMap(value => indexValue(value) ?? []).map(value => sql`${value}`)
+  return sql`value IN (${joined(bound, ', ')})`
+}
+
+/** Values of one kind only: GROQ compares no text with a number. Kinds lie apart in SQLite's order. */
+function rangeSql({comparison, value}: {comparison: Comparison; value: Scalar}): SqlFragment {
+  const bound = indexValue(value) ?? ''
+  const test = sql`value ${raw(comparison)} ${bound}`
+  if (typeof value === 'number') return sql`(${test} AND value < '')`
+  if (typeof value === 'string') return sql`(${test} AND value >= '' AND value < X'')`
+  return sql`(${test} AND value >= X'00' AND value <= X'01')`
+}
+
+/**
+ * Ids under a path: `*` stands for one segment, `**` for any number, at the end of the pattern only (`isPlainIdPath`).
+ */
+function idPathSql(id: SqlFragment, pattern: string): SqlFragment {
+  if (pattern === '**') return raw('1')
+  if (pattern === '*') return sql`instr(${id}, '.') = 0`
+  const [, folder, star] = /^(.*\.)(\*\*?)$/s.exec(pattern) ?? []
+  if (folder === undefined) return sql`${id} = ${pattern}`
+  // '/' follows '.' in ASCII, so this is the range of all texts that begin with the folder.
+  const under = sql`(${id} >= ${folder} AND ${id} < ${`${folder.slice(0, -1)}/`})`
+  return star === '**' ? under : sql`(${under} AND instr(substr(${id}, ${folder.length + 1}), '.') = 0)`
+}
+
+/** Whether `idPathSql` says exactly what GROQ's `path()` does: no star but as the last segment. */
+export function isPlainIdPath(pattern: string): boolean {
+  return /^(?:[^*]+\.)?\*\*?$|^[^*]+$/s.test(pattern)
+}
