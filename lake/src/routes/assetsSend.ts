@@ -22,9 +22,13 @@ export async function sendAsset(
 ): Promise<Response> {
   const headers = {...safetyHeaders(contentType), ...cacheHeaders(dataset.aclMode), ...extra}
   const request = context.req.raw
-  if (matches(request.headers.get('if-none-match'), etag)) return notModified(etag, headers)
   try {
-    return await fileResponse(request, await path(), etag, headers)
+    const known = matches(request.headers.get('if-none-match'), etag)
+    const answer = known
+      ? notModified(etag, headers)
+      : await fileResponse(request, await path(), etag, headers)
+    // Through the context, which adds what the middleware has to say (CORS).
+    return context.newResponse(answer.body, answer)
   } catch (error) {
     throw isMissing(error) ? httpError(404, 'The bytes of this asset are gone from the lake’s disk.') : error
   }

@@ -11,9 +11,9 @@ export const getImage: Handler<LakeEnv> = context => {
   const found = findAsset(context, 'image')
   const query = new URL(context.req.url).searchParams
   const parameters = parseImageParameters(query)
-  const vary = parameters.auto ? {vary: 'Accept'} : {}
+  if (parameters.auto) context.header('Vary', 'Accept', {append: true})
   const served = query.has('dlRaw') ? original(context, found) : chosen(context, found, parameters)
-  return sendAsset(context, found, served, {...vary, ...downloadName(found, query, served.extension)})
+  return sendAsset(context, found, served, downloadName(found, query, served.extension))
 }
 
 function original(context: Context<LakeEnv>, {dataset, name}: FoundAsset): Sendable {
