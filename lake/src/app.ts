@@ -13,6 +13,9 @@ import {checkCors} from './routes/cors.ts'
 import {datasets} from './routes/datasets.ts'
 import {getFile} from './routes/files.ts'
 import {getImage} from './routes/images.ts'
+import {historyDocuments} from './routes/historyDocuments.ts'
+import {historyEvents} from './routes/historyEvents.ts'
+import {historyTransactions} from './routes/historyTransactions.ts'
 import {intake} from './routes/intake.ts'
 import {listen} from './routes/listen.ts'
 import {ping} from './routes/ping.ts'
@@ -54,6 +57,9 @@ function createApi(): Hono<LakeEnv> {
   api.route('/', intake)
   api.on(['GET', 'POST'], '/data/query/:dataset', query)
   api.get('/data/listen/:dataset', listen)
+  api.get('/data/history/:dataset/transactions/:ids', historyTransactions)
+  api.get('/data/history/:dataset/documents/:ids', historyDocuments)
+  api.get('/data/history/:dataset/events/documents/:id', historyEvents)
   api.post('/assets/images/:dataset', uploadAsset('image'))
   api.post('/assets/files/:dataset', uploadAsset('file'))
   api.get('/images/:project/:dataset/:file/:vanity?', getImage)

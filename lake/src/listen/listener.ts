@@ -1,8 +1,11 @@
+import type {SanityDocument} from '../store/documentStore.ts'
 import type {ListenFilter} from './listenFilter.ts'
 
 /** What one client listens to and what it wants told, after https://www.sanity.io/docs/listening. */
 export interface Listener {
   filter: ListenFilter
+  /** A document as queries show it, which is how the client holds what effects are applied to. */
+  shown: (document: SanityDocument) => SanityDocument
   includeResult: boolean
   includePreviousRevision: boolean
   includeMutations: boolean

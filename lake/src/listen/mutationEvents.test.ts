@@ -97,6 +97,16 @@ describe('mutationEvents', () => {
     expect(only(mutationEvents(listener('*'), everything, commit))).toMatchObject({resultRev: 't9'})
   })
 
+  test('tells of effects on documents as they are shown, for those are what the client has', () => {
+    const shown = (document: SanityDocument) => ({...document, url: `https://noi-dung.vn/${document._id}`})
+    const change1 = change(article('a', 'Ảnh cũ', 'r1'), article('a', 'Ảnh mới', 't9'))
+    const options = {shown, includeEffects: true, includeResult: true, includePreviousRevision: true}
+    const event = only(mutationEvents(listener('*', options), everything, commitOf(change1)))
+    const {effects, previous, result} = event as Record<string, {apply: unknown[]} & SanityDocument>
+    expect(result).toMatchObject({title: 'Ảnh mới', url: 'https://noi-dung.vn/a'})
+    expect({...applyPatch(withoutRevision(previous), effects?.apply ?? []), _rev: 't9'}).toEqual(result)
+  })
+
   test('leaves versions out unless asked for, and drafts when only what is published is followed', () => {
     const ids = ['a', 'drafts.a', 'versions.r1.a']
     const commit = commitOf(...ids.map(id => change(null, article(id, '', 't9'))))
@@ -152,6 +162,11 @@ describe('grants', () => {
   })
 })
 
+function withoutRevision(document: SanityDocument | undefined): object {
+  const {_rev, ...content} = document ?? {}
+  return content
+}
+
 function only(events: {data: unknown}[]): unknown {
   expect(events).toHaveLength(1)
   return events[0]?.data
@@ -160,6 +175,7 @@ function only(events: {data: unknown}[]): unknown {
 function listener(query: string, options: Partial<Listener> = {}): Listener {
   return {
     filter: compileListenFilter(query, {}),
+    shown: document => document,
     includeResult: false,
     includePreviousRevision: false,
     includeMutations: false,

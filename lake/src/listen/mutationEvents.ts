@@ -52,14 +52,16 @@ function isFollowed({includeAllVersions, perspective}: Listener, id: string): bo
  * revision is named even when there is no result: the Studio loses a deletion that comes without it.
  */
 function content(listener: Listener, access: Access, commit: Commit, change: DocumentChange): object {
-  const previous = readable(access, change.previous)
-  const result = readable(access, change.result)
-  const isWhole = previous === change.previous && result === change.result
+  const shown = (document: SanityDocument | null) => document && listener.shown(document)
+  const visible = {previous: readable(access, change.previous), result: readable(access, change.result)}
+  const isWhole = visible.previous === change.previous && visible.result === change.result
+  const [previous, result] = [shown(visible.previous), shown(visible.result)]
+  const isAsStored = previous === change.previous && result === change.result
   return {
     ...(previous && {previousRev: previous._rev}),
     resultRev: result?._rev ?? commit.transactionId,
     ...(listener.includeMutations && {mutations: isWhole ? change.mutations : []}),
-    ...(listener.includeEffects && {effects: isWhole ? change.effects : diffDocuments(previous, result)}),
+    ...(listener.includeEffects && {effects: isAsStored ? change.effects : diffDocuments(previous, result)}),
     ...(listener.includeResult && result && {result}),
     ...(listener.includePreviousRevision && {previous}),
   }

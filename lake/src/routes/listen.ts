@@ -1,12 +1,14 @@
 import {Http2ServerResponse} from 'node:http2'
 import type {HttpBindings} from '@hono/node-server'
 import type {Context, Handler} from 'hono'
+import {withAssetUrls} from '../assets/withAssetUrls.ts'
 import {ApiError} from '../http/apiError.ts'
 import type {LakeEnv} from '../http/lakeEnv.ts'
 import {type EventStream, openEventStream} from '../listen/eventStream.ts'
 import type {Listener} from '../listen/listener.ts'
 import {compileListenFilter} from '../listen/listenFilter.ts'
 import {openListener} from '../listen/openListener.ts'
+import {assetOrigin} from './assetOrigin.ts'
 import {currentAccess} from './currentAccess.ts'
 import {queryParams} from './queryParams.ts'
 
@@ -36,9 +38,11 @@ export const listen: Handler<LakeEnv> = context => {
 
 function readListener(context: Context<LakeEnv>): Listener {
   const search = context.req.query()
+  const origin = assetOrigin(context, context.req.param('dataset') ?? '')
   const flag = (name: string, byDefault: boolean) => (search[name] ?? String(byDefault)) === 'true'
   return {
     filter: compileListenFilter(search.query ?? '', queryParams(search)),
+    shown: document => withAssetUrls(document, origin),
     includeResult: flag('includeResult', false),
     includePreviousRevision: flag('includePreviousRevision', false),
     includeMutations: flag('includeMutations', true),
