@@ -6,7 +6,7 @@ import subsetFont from 'subset-font'
  * foreign names, and the punctuation and arrows the pages set. Features kept: kerning and local forms.
  * Run in this folder: `npm install && npm run subset`.
  */
-const range = (from: number, to: number) =>
+const range = (from, to) =>
   Array.from({length: to - from + 1}, (_, index) => String.fromCodePoint(from + index)).join('')
 
 const glyphs = [

@@ -34,9 +34,9 @@ export const articleNeighboursQuery = defineQuery(`{
     | order(publishedAt asc, _id asc)[0]{_id, _type, title, "slug": slug.current}
 }`)
 
-/** Up to four articles of the category `$categoryId` (a document id), those that share `$tags` first. */
+/** Up to four articles of the category `$categoryId` (a document id) published before `$before`, those that share `$tags` first. */
 export const relatedArticlesQuery = defineQuery(`*[
-    _type == "article" && category._ref == $categoryId && _id != $id && ${visible}
+    _type == "article" && category._ref == $categoryId && _id != $id && publishedAt <= $before && ${visible}
   ]
   | order(coalesce(count(tags[@ in $tags]), 0) desc, publishedAt desc, _id asc)[0...4]${articleCard}`)
 

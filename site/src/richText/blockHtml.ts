@@ -1,0 +1,101 @@
+import type {ArticleBySlugQueryResult} from '@cong/schemas/types'
+import {calloutTones, choiceTitle} from '@cong/schemas/vocabulary'
+import type {Attachment} from '../content/attachment.ts'
+import {fileSize} from '../content/fileSize.ts'
+import type {Picture} from '../content/picture.ts'
+import type {VideoCard} from '../content/videoCard.ts'
+import {pictureHtml} from '../images/pictureHtml.ts'
+import {singleImage} from '../images/responsiveImage.ts'
+import {attributes, escapeHtml} from './escapeHtml.ts'
+import {absolute, type TextTarget} from './renderRichText.ts'
+
+type Body = NonNullable<NonNullable<ArticleBySlugQueryResult>['body']>[number]
+type Table = Extract<Body, {_type: 'table'}>
+type Callout = Extract<Body, {_type: 'callout'}>
+
+const textWidth = '(min-width: 44rem) 38rem, calc(100vw - 2rem)'
+
+export function figureHtml(picture: Picture, target: TextTarget): string {
+  const image =
+    target.kind === 'page'
+      ? pictureHtml(picture, {maxWidth: 1600, sizes: textWidth})
+      : simpleImage(picture, target)
+  return `<figure class="figure">${image}${figcaption(picture)}</figure>`
+}
+
+/** The caption and, after it, the photographer; nothing when there is neither. */
+export function figcaption({caption, credit}: Pick<Picture, 'caption' | 'credit'>): string {
+  const words = caption ? escapeHtml(caption) : ''
+  const by = credit ? `<span class="credit">Ảnh: ${escapeHtml(credit)}</span>` : ''
+  return words || by ? `<figcaption>${[words, by].filter(Boolean).join(' ')}</figcaption>` : ''
+}
+
+/** A table in a box that scrolls by itself, reachable by keyboard. Short rows are filled up with empty cells. */
+export function tableHtml({caption, headerRow, rows}: Table): string {
+  const all = (rows ?? []).map(row => row.cells ?? [])
+  const width = Math.max(0, ...all.map(row => row.length))
+  const [first, ...rest] = all
+  const head =
+    headerRow && first
+      ? `<thead>${rowHtml(first, width, cell => `<th scope="col">${cell}</th>`)}</thead>`
+      : ''
+  const body = (head ? rest : all).map(row => rowHtml(row, width, dataCell)).join('')
+  const name = escapeHtml(caption ?? '')
+  return `<div class="table-scroll" role="region" tabindex="0" aria-label="${name}"><table><caption>${name}</caption>${head}<tbody>${body}</tbody></table></div>`
+}
+
+export function calloutHtml({tone, title, text}: Callout): string {
+  const heading = title || choiceTitle(calloutTones, tone ?? 'info')
+  return `<div class="note" data-tone="${tone ?? 'info'}"><p><strong>${escapeHtml(heading)}</strong> ${lines(text ?? '')}</p></div>`
+}
+
+export function attachmentHtml(file: Attachment, target: TextTarget): string {
+  const link = attributes({href: absolute(file.href, target), download: file.fileName})
+  return `<p class="file"><a${link}>${escapeHtml(file.title)}</a> <span class="meta">${fileSize(file)}</span></p>`
+}
+
+/** A video of ours plays in the text; one from elsewhere is a picture that leads to its page. */
+export function videoHtml(video: VideoCard, target: TextTarget): string {
+  const title = `<a href="${escapeHtml(absolute(video.href, target))}">${escapeHtml(video.title)}</a>`
+  if (target.kind === 'feed')
+    return `<figure>${simpleImage(video.poster, target)}<figcaption>Video: ${title}</figcaption></figure>`
+  const shown = video.file
+    ? `<div class="player">${playerHtml(video)}</div>`
+    : pictureHtml(video.poster, {maxWidth: 1200, aspect: 16 / 9, sizes: textWidth})
+  return `<figure class="figure">${shown}<figcaption>Video: ${title}</figcaption></figure>`
+}
+
+/** The browser's own player, which loads nothing until asked. */
+export function playerHtml({file, poster, captions, title}: VideoCard): string {
+  if (!file) return ''
+  const cover = singleImage(poster, {maxWidth: 960, aspect: 16 / 9})
+  const video = attributes({
+    controls: true,
+    preload: 'none',
+    playsinline: true,
+    poster: cover.src,
+    'aria-label': title,
+  })
+  const track = captions
+    ? `<track${attributes({kind: 'captions', src: captions, srclang: 'vi', label: 'Tiếng Việt', default: true})}>`
+    : ''
+  return `<video${video}><source${attributes(file)}>${track}</video>`
+}
+
+function simpleImage(picture: Picture, target: TextTarget): string {
+  const {src, width, height} = singleImage(picture, {maxWidth: 960})
+  return `<img${attributes({src: absolute(src, target), width, height, alt: picture.alt})}>`
+}
+
+function rowHtml(cells: readonly string[], width: number, cell: (text: string) => string): string {
+  const filled = Array.from({length: width}, (_, index) => cells[index] ?? '')
+  return `<tr>${filled.map(text => cell(escapeHtml(text))).join('')}</tr>`
+}
+
+function dataCell(text: string): string {
+  return /^[\d.,\s%+−-]+$/.test(text) ? `<td class="number">${text}</td>` : `<td>${text}</td>`
+}
+
+function lines(text: string): string {
+  return escapeHtml(text).replaceAll('\n', '<br>')
+}
