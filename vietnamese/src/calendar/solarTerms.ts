@@ -1,0 +1,78 @@
+import {firstTermYear, termMinutes} from './generated/solarTermMinutes.ts'
+import {fromJulianDay, type SolarDate, toJulianDay} from './julianDay.ts'
+import {checkedJulianDay} from './solarDate.ts'
+
+/** The twenty-four terms in the order of the civil year, from Tiểu hàn (sun's longitude 285°) in steps of 15°. */
+export const solarTermNames = [
+  'Tiểu hàn',
+  'Đại hàn',
+  'Lập xuân',
+  'Vũ thủy',
+  'Kinh trập',
+  'Xuân phân',
+  'Thanh minh',
+  'Cốc vũ',
+  'Lập hạ',
+  'Tiểu mãn',
+  'Mang chủng',
+  'Hạ chí',
+  'Tiểu thử',
+  'Đại thử',
+  'Lập thu',
+  'Xử thử',
+  'Bạch lộ',
+  'Thu phân',
+  'Hàn lộ',
+  'Sương giáng',
+  'Lập đông',
+  'Tiểu tuyết',
+  'Đại tuyết',
+  'Đông chí',
+] as const
+
+/** A solar term (tiết khí): the moment, in UTC+7, when the sun reaches its longitude. */
+export interface SolarTerm {
+  /** Place in the civil year, 0 for Tiểu hàn to 23 for Đông chí. */
+  index: number
+  name: string
+  date: SolarDate
+  /** Hanoi time, to the minute. */
+  hour: number
+  minute: number
+}
+
+/** The twenty-four terms of a civil year, in order. Throws CalendarError outside 1900–2199. */
+export function solarTermsOf(year: number): SolarTerm[] {
+  const newYear = checkedJulianDay({year, month: 1, day: 1})
+  return solarTermNames.map((name, index) => {
+    const minutes = minutesOf(year, index)
+    const minuteOfDay = minutes % 1440
+    return {
+      index,
+      name,
+      date: fromJulianDay(newYear + Math.trunc(minutes / 1440)),
+      hour: Math.trunc(minuteOfDay / 60),
+      minute: minuteOfDay % 60,
+    }
+  })
+}
+
+/** The term that begins on a date (UTC+7), or null. Throws CalendarError for a date out of range. */
+export function solarTermOn(date: SolarDate): SolarTerm | null {
+  checkedJulianDay(date)
+  const terms = solarTermsOf(date.year)
+  return terms.find(term => term.date.month === date.month && term.date.day === date.day) ?? null
+}
+
+/** Place (0–23) of the term that a date lies in: the last one begun on or before it. */
+export function currentSolarTerm(date: SolarDate): number {
+  const julianDay = checkedJulianDay(date)
+  const terms = solarTermsOf(date.year)
+  return terms.findLast(term => toJulianDay(term.date) <= julianDay)?.index ?? 23
+}
+
+/** Minutes from the start of the year in UTC+7; four base-36 digits a term in the generated table. */
+function minutesOf(year: number, index: number): number {
+  const at = index * 4
+  return Number.parseInt(termMinutes[year - firstTermYear]?.slice(at, at + 4) ?? '', 36)
+}
