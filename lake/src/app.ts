@@ -6,21 +6,28 @@ import {hostCheck} from './http/hostCheck.ts'
 import type {LakeEnv} from './http/lakeEnv.ts'
 import {requestId} from './http/requestId.ts'
 import {requestLog} from './http/requestLog.ts'
+import {requestMetrics} from './http/requestMetrics.ts'
 import type {LakeServices} from './lakeServices.ts'
+import {createPresence} from './presence/createPresence.ts'
 import {uploadAsset} from './routes/assets.ts'
 import {auth} from './routes/auth.ts'
+import {login} from './routes/authLogin.ts'
 import {checkCors} from './routes/cors.ts'
 import {datasets} from './routes/datasets.ts'
 import {getFile} from './routes/files.ts'
-import {getImage} from './routes/images.ts'
+import {health} from './routes/health.ts'
 import {historyDocuments} from './routes/historyDocuments.ts'
 import {historyEvents} from './routes/historyEvents.ts'
 import {historyTransactions} from './routes/historyTransactions.ts'
+import {getImage} from './routes/images.ts'
 import {intake} from './routes/intake.ts'
 import {listen} from './routes/listen.ts'
+import {metrics} from './routes/metrics.ts'
 import {ping} from './routes/ping.ts'
 import {projects} from './routes/projects.ts'
 import {query} from './routes/query.ts'
+import {socket} from './routes/socket.ts'
+import {studio} from './routes/studio.ts'
 import {users} from './routes/users.ts'
 
 /** The map of the lake: middleware in the order it runs, then one line a route. */
@@ -30,6 +37,8 @@ export function createApp(lake: LakeServices): Hono<LakeEnv> {
     context.set('lake', lake)
     return next()
   })
+  const requests = requestMetrics()
+  app.use(requests.observe)
   app.use(requestId)
   app.use(requestLog)
   app.use(hostCheck)
@@ -39,6 +48,10 @@ export function createApp(lake: LakeServices): Hono<LakeEnv> {
   const api = createApi()
   app.route('/:apiVersion{v[0-9X][0-9-]*}', api)
   app.route('/', api)
+  app.get('/health', health)
+  app.get('/metrics', metrics(requests))
+  app.route('/', login)
+  if (lake.config.studioDir !== null) app.route('/', studio(lake.config.studioDir))
 
   app.onError(errorResponse)
   app.notFound(notFoundResponse)
@@ -60,6 +73,7 @@ function createApi(): Hono<LakeEnv> {
   api.get('/data/history/:dataset/transactions/:ids', historyTransactions)
   api.get('/data/history/:dataset/documents/:ids', historyDocuments)
   api.get('/data/history/:dataset/events/documents/:id', historyEvents)
+  api.get('/socket/:dataset', socket(createPresence()))
   api.post('/assets/images/:dataset', uploadAsset('image'))
   api.post('/assets/files/:dataset', uploadAsset('file'))
   api.get('/images/:project/:dataset/:file/:vanity?', getImage)
