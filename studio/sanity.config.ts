@@ -1,0 +1,59 @@
+import {schemaTypes} from '@cong/schemas'
+import {viVNLocale} from '@sanity/locale-vi-vn'
+import {visionTool} from '@sanity/vision'
+import {defineConfig} from 'sanity'
+import {structureTool} from 'sanity/structure'
+import {scheduleBadge} from './src/badges/scheduleBadge.ts'
+import {GateIcon} from './src/GateIcon.tsx'
+import {lakeClient} from './src/lake/lakeClient.ts'
+import {lakeSettings} from './src/lake/lakeSettings.ts'
+import {vietnameseCorrections} from './src/locale/vietnameseCorrections.ts'
+import {CleanPasteLayout} from './src/paste/CleanPasteLayout.tsx'
+import {SlugAwareInput} from './src/slug/SlugAwareInput.tsx'
+import {actionsFor, isCreatable} from './src/structure/singletons.ts'
+import {structure} from './src/structure/structure.ts'
+
+const {projectId, dataset, apiHost} = lakeSettings()
+
+/** What an own lake needs said; Sanity's hosted one needs nothing. */
+const ownLake = apiHost && {
+  apiHost,
+  auth: {loginMethod: 'token'} as const,
+  unstable_clientFactory: (config: Parameters<typeof lakeClient>[0]) => lakeClient(config, apiHost),
+}
+
+/** What only Sanity's cloud has, or what an office of a few people does better without. */
+const switchedOff = {
+  releases: {enabled: false},
+  scheduledPublishing: {enabled: false},
+  scheduledDrafts: {enabled: false},
+  tasks: {enabled: false},
+  mediaLibrary: {enabled: false},
+  announcements: {enabled: false},
+  apps: {canvas: {enabled: false}},
+}
+
+export default defineConfig({
+  name: 'default',
+  title: 'Cổng',
+  icon: GateIcon,
+  basePath: '/',
+  projectId,
+  dataset,
+  ...ownLake,
+  ...switchedOff,
+  plugins: [structureTool({title: 'Nội dung', structure}), visionTool({title: 'Truy vấn'}), viVNLocale()],
+  i18n: {bundles: vietnameseCorrections},
+  schema: {types: schemaTypes},
+  document: {
+    comments: {enabled: false},
+    askToEdit: {enabled: false},
+    badges: badges => [...badges, scheduleBadge],
+    actions: (actions, {schemaType}) => actionsFor(schemaType, actions),
+    newDocumentOptions: options => options.filter(({templateId}) => isCreatable(templateId)),
+  },
+  form: {
+    components: {input: SlugAwareInput},
+  },
+  studio: {components: {layout: CleanPasteLayout}},
+})
