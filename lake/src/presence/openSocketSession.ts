@@ -49,10 +49,7 @@ export function openSocketSession(options: SocketSessionOptions): SocketSession 
   function authorize(params: Record<string, unknown>): true {
     const [, token] = /^Bearer +(\S+)$/i.exec(String(params.authorization)) ?? []
     const userId = token === undefined ? undefined : options.userOf(token)
-    if (userId === undefined) {
-      close(4001, 'Unauthorized')
-      throw new RpcError(4001, 'The token is not valid here')
-    }
+    if (userId === undefined) throw new RpcError(4001, 'The token is not valid here', true)
     if (attendee) room.leave(attendee)
     attendee = {userId}
     return true
@@ -84,6 +81,7 @@ export function openSocketSession(options: SocketSessionOptions): SocketSession 
       } catch (error) {
         if (!(error instanceof RpcError)) throw error
         answer(id, {error: {code: error.code, message: error.message}})
+        if (error.isFatal) close(error.code, error.message)
       }
     },
     end() {

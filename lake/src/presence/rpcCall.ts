@@ -8,11 +8,14 @@ export interface RpcCall {
 /** A call that can't be done, with JSON-RPC's code or one of @sanity/bifur-client's `ERROR_CODES`. */
 export class RpcError extends Error {
   readonly code: number
+  /** Whether the connection ends with it. */
+  readonly isFatal: boolean
 
-  constructor(code: number, message: string) {
+  constructor(code: number, message: string, isFatal = false) {
     super(message)
     this.name = 'RpcError'
     this.code = code
+    this.isFatal = isFatal
   }
 }
 
