@@ -20,4 +20,14 @@ declare module 'lunar-javascript' {
     /** Julian day of the first day's midnight or noon; rounded it is the day number. */
     getFirstJulianDay(): number
   }
+  export class Solar {
+    static fromYmd(year: number, month: number, day: number): Solar
+    getLunar(): Lunar
+  }
+  export interface Lunar {
+    getXiu(): string
+    getZhiXing(): string
+    getDayChong(): string
+    getTimes(): {getTianShenType(): string}[]
+  }
 }

@@ -1,0 +1,1 @@
+export {type AlmanacDay, almanacOf, type LuckyHour} from './almanac.ts'

@@ -1,0 +1,63 @@
+/** The twelve spirits that take turns over days and hours; six make them hoàng đạo. */
+export const spirits = [
+  {name: 'Thanh Long', isLucky: true},
+  {name: 'Minh Đường', isLucky: true},
+  {name: 'Thiên Hình', isLucky: false},
+  {name: 'Chu Tước', isLucky: false},
+  {name: 'Kim Quỹ', isLucky: true},
+  {name: 'Kim Đường', isLucky: true},
+  {name: 'Bạch Hổ', isLucky: false},
+  {name: 'Ngọc Đường', isLucky: true},
+  {name: 'Thiên Lao', isLucky: false},
+  {name: 'Nguyên Vũ', isLucky: false},
+  {name: 'Tư Mệnh', isLucky: true},
+  {name: 'Câu Trận', isLucky: false},
+] as const
+
+/** The twelve trực. */
+export const trucNames = [
+  'Kiến',
+  'Trừ',
+  'Mãn',
+  'Bình',
+  'Định',
+  'Chấp',
+  'Phá',
+  'Nguy',
+  'Thành',
+  'Thu',
+  'Khai',
+  'Bế',
+] as const
+
+/** The twenty-eight sao, from Giác on. */
+export const stars = [
+  'Giác',
+  'Cang',
+  'Đê',
+  'Phòng',
+  'Tâm',
+  'Vĩ',
+  'Cơ',
+  'Đẩu',
+  'Ngưu',
+  'Nữ',
+  'Hư',
+  'Nguy',
+  'Thất',
+  'Bích',
+  'Khuê',
+  'Lâu',
+  'Vị',
+  'Mão',
+  'Tất',
+  'Chủy',
+  'Sâm',
+  'Tỉnh',
+  'Quỷ',
+  'Liễu',
+  'Tinh',
+  'Trương',
+  'Dực',
+  'Chẩn',
+] as const
