@@ -59,3 +59,11 @@ export function callArguments(node: ExprNode, namespace: string, name: string): 
     ? call.args
     : undefined
 }
+
+/** Whether groq-js can evaluate the node in its asynchronous mode only, which is many times slower. */
+export function isAsynchronous(node: ExprNode): boolean {
+  return someNode(
+    node,
+    part => part.type === 'FuncCall' && (part.namespace === 'diff' || part.namespace === 'delta'),
+  )
+}

@@ -7,8 +7,8 @@ export interface QueryRequest {
   /** 'raw' | 'published' | 'drafts' or a stack of release names, most important first. */
   perspective: string | string[]
   access: Access
-  /** Origin that the addresses of assets are joined to, without a trailing slash. */
-  assetOrigin: string
+  /** Origin that the addresses of assets are joined to, without a trailing slash; left out, assets come as stored. */
+  assetOrigin?: string
 }
 
 export interface QueryAnswer {

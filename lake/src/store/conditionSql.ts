@@ -12,6 +12,8 @@ export interface ConditionContext {
   pathId(path: string): number | undefined
   /** Types the document can only have, when the conditions around say so. */
   types?: readonly string[]
+  /** Whether another condition finds few documents, so that the index of types is left alone. */
+  isSelective?: boolean
 }
 
 /** The condition as a SQL expression that is true or false, never null. */
@@ -43,7 +45,7 @@ export function conditionSql(condition: IndexCondition, context: ConditionContex
     case 'release':
       return sql`${raw(`${alias}.layer`)} = ${`versions.${condition.name}`}`
     case 'type':
-      return sql`${raw(`${alias}.type`)} IN ${listOf(condition.types)}`
+      return sql`${raw(`${context.isSelective ? '+' : ''}${alias}.type`)} IN ${listOf(condition.types)}`
     case 'references':
       return sql`${raw(`${alias}.pk`)} IN (SELECT pk FROM index_references WHERE target IN ${listOf(condition.targets)})`
     case 'text':

@@ -1,6 +1,6 @@
 import type {SanityDocument} from './documentStore.ts'
 
-interface StoredHead {
+export interface StoredHead {
   id: string
   baseId: string
   /** JSON with null in place of each attribute that `heavy` (a JSON list or null) names. */

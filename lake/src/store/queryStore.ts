@@ -1,58 +1,53 @@
 import Database from 'better-sqlite3'
 import {conditionSql} from './conditionSql.ts'
+import {type CountIndex, countIndex} from './countIndex.ts'
 import type {SanityDocument} from './documentStore.ts'
 import type {IndexCondition} from './indexCondition.ts'
-import {lazyDocument} from './lazyDocument.ts'
+import {lazyDocument, type StoredHead} from './lazyDocument.ts'
+import {type PathIndex, pathIndex} from './pathIndex.ts'
 import {idColumn, isOverlay, type QueryView, viewSql} from './queryView.ts'
-import {raw, type SqlFragment, sql} from './sqlFragment.ts'
-
-export interface Selection {
-  where: IndexCondition
-}
+import {type Selection, selectionSql} from './selectionSql.ts'
+import {type SqlFragment, sql} from './sqlFragment.ts'
 
 /** Read access to one dataset for queries. Documents come without their long attributes, which are read on access. */
-export interface QueryStore {
+export interface QueryStore extends Omit<PathIndex, 'idOf'> {
   /** Runs `work` on one state of the dataset: everything committed before, nothing committed meanwhile. */
   snapshot<T>(work: () => Promise<T>): Promise<T>
-  /** Documents in the order of their (visible) ids. */
   select(view: QueryView, selection: Selection): SanityDocument[]
+  count(view: QueryView, where: IndexCondition): number
   /** The document that a reference to `id` leads to. */
   find(view: QueryView, id: string): SanityDocument | undefined
   close(): void
-}
-
-interface HeadRow {
-  id: string
-  baseId: string
-  head: string
-  heavy: string | null
 }
 
 /** Opens `content.sqlite` for reading only. Throws when it is not there. */
 export function openQueryStore(file: string): QueryStore {
   const database = new Database(file, {readonly: true, fileMustExist: true, timeout: 5000})
   database.pragma('cache_size = -32768')
-  const statements = new Map<string, Database.Statement<unknown[], HeadRow>>()
-  const all = (fragment: SqlFragment): HeadRow[] => {
-    const statement = statements.get(fragment.sql) ?? database.prepare<unknown[], HeadRow>(fragment.sql)
-    if (statements.size >= 500) statements.clear()
-    statements.set(fragment.sql, statement)
-    return statement.all(...fragment.values)
-  }
+  const run = statementCache(database)
+  const paths = pathIndex(database)
+  const counts: CountIndex = countIndex(database)
   const body = database.prepare<[string], string>('SELECT body FROM documents WHERE id = ?').pluck()
-  const path = database.prepare<[string], number>('SELECT path_id FROM index_paths WHERE path = ?').pluck()
-  const pathId = (name: string) => path.get(name)
   const readBody = (id: string) => JSON.parse(body.get(id) ?? '{}') as SanityDocument
 
-  const select = (view: QueryView, {where}: Selection) => {
-    const id = idColumn(view)
-    const condition = conditionSql(where, {alias: 'd', idColumn: id, pathId})
-    const rows = all(sql`SELECT d.id, d.base_id AS baseId, d.head, d.heavy FROM index_documents d
-      WHERE ${viewSql(view, pathId)} AND ${condition} ORDER BY d.${raw(id)}`)
+  const select = (view: QueryView, selection: Selection) => {
+    const rows = run<StoredHead>(selectionSql(view, selection, {paths, counts}))
     const documents = rows.map(row => lazyDocument(row, isOverlay(view), readBody))
     return view.present === undefined ? documents : documents.map(view.present)
   }
   return {
+    select,
+    isOrdered: paths.isOrdered,
+    isSortable: paths.isSortable,
+    find: (view, id) => select(view, {where: {kind: 'id', ids: [id]}})[0],
+    count(view, where) {
+      const known = counts.documents(view, where)
+      if (known !== undefined) return known
+      const condition = conditionSql(where, {alias: 'd', idColumn: idColumn(view), pathId: paths.idOf})
+      const rows = run<{total: number}>(sql`SELECT count(*) AS total FROM index_documents d
+        WHERE ${viewSql(view, paths.idOf)} AND ${condition}`)
+      return rows[0]?.total ?? 0
+    },
     async snapshot(work) {
       database.exec('BEGIN')
       try {
@@ -61,8 +56,19 @@ export function openQueryStore(file: string): QueryStore {
         database.exec('COMMIT')
       }
     },
-    select,
-    find: (view, id) => select(view, {where: {kind: 'id', ids: [id]}})[0],
     close: () => void database.close(),
+  }
+}
+
+const mostStatements = 500
+
+/** Statements differ by the shape of conditions only, so few of them serve most queries. */
+function statementCache(database: Database.Database) {
+  const statements = new Map<string, Database.Statement<unknown[], unknown>>()
+  return <Row>(fragment: SqlFragment): Row[] => {
+    const statement = statements.get(fragment.sql) ?? database.prepare<unknown[], unknown>(fragment.sql)
+    if (statements.size >= mostStatements) statements.clear()
+    statements.set(fragment.sql, statement)
+    return statement.all(...fragment.values) as Row[]
   }
 }

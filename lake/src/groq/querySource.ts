@@ -1,0 +1,58 @@
+import type {ExprNode} from 'groq-js'
+import {ungroup} from './groqTree.ts'
+
+/** `*` with the filters on it: the documents a query starts from. */
+export interface QuerySource {
+  filters: ExprNode[]
+}
+
+/** The part of a source that is asked for: `[offset...offset + limit]`, after an `order()` if there is one. */
+export interface QueryWindow extends QuerySource {
+  order: ExprNode[]
+  offset: number
+  limit: number
+}
+
+/** `*`, `*[…]`, `*[…][…]`; undefined for any other expression. */
+export function querySource(expression: ExprNode): QuerySource | undefined {
+  const node = ungroup(expression)
+  if (node.type === 'Everything') return {filters: []}
+  if (node.type !== 'Filter' && node.type !== 'ArrayCoerce') return undefined
+  const source = querySource(node.base)
+  if (source === undefined || node.type === 'ArrayCoerce') return source
+  return {filters: [...source.filters, node.expr]}
+}
+
+/** `*[…][a...b]` and `*[…] | order(…)[a...b]`; undefined for any other expression. */
+export function queryWindow(expression: ExprNode): QueryWindow | undefined {
+  const node = ungroup(expression)
+  if (node.type !== 'Slice' || node.left < 0 || node.right < 0) return undefined
+  const limit = Math.max(0, node.right - node.left + (node.isInclusive ? 1 : 0))
+  const base = ungroup(node.base)
+  const isOrdered = base.type === 'PipeFuncCall' && base.name === 'order'
+  const source = querySource(isOrdered ? base.base : base)
+  return source && {...source, order: isOrdered ? base.args : [], offset: node.left, limit}
+}
+
+/**
+ * The same query with slices moved towards the source, past projections, so that only what is shown is projected:
+ * `*[…]{…}[0]` becomes `*[…][0...1]{…}[0]`.
+ */
+export function withEarlySlices(node: ExprNode): ExprNode {
+  if (node.type === 'AccessElement' && node.index >= 0 && isUnslicedQuery(node.base)) {
+    const {base, index} = node
+    const slice: ExprNode = {type: 'Slice', base, left: index, right: index + 1, isInclusive: false}
+    return {type: 'AccessElement', base: withEarlySlices(slice), index: 0}
+  }
+  if (node.type !== 'Slice' || node.left < 0 || node.right < 0) return node
+  const {base} = node
+  if (base.type !== 'Map') return node
+  return {...base, base: withEarlySlices({...node, base: base.base})}
+}
+
+function isUnslicedQuery(expression: ExprNode): boolean {
+  const node = ungroup(expression)
+  if (node.type === 'Everything') return true
+  const isStep = node.type === 'Map' || node.type === 'Filter' || node.type === 'PipeFuncCall'
+  return isStep && isUnslicedQuery(node.base)
+}

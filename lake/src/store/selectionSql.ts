@@ -1,0 +1,113 @@
+import {conditionSql} from './conditionSql.ts'
+import type {CountIndex} from './countIndex.ts'
+import type {IndexCondition} from './indexCondition.ts'
+import type {PathIndex} from './pathIndex.ts'
+import {idColumn, type QueryView, viewSql} from './queryView.ts'
+import {joined, raw, type SqlFragment, sql} from './sqlFragment.ts'
+
+/** What documents are sorted by. Where they are equal, and without any terms, they come in the order of their ids. */
+export type SortTerm = {isDescending: boolean} & ({by: '_id' | '_type'} | {by: 'path'; path: string})
+
+export interface Selection {
+  where: IndexCondition
+  order?: readonly SortTerm[]
+  offset?: number
+  limit?: number
+}
+
+/** The statement that reads a selection: rows of id, baseId, head and heavy. */
+export function selectionSql(
+  view: QueryView,
+  {where, order = [], offset, limit}: Selection,
+  {paths, counts}: {paths: PathIndex; counts: CountIndex},
+): SqlFragment {
+  const id = idColumn(view)
+  const isSelective = isSelectiveCondition(where)
+  const condition = conditionSql(where, {alias: 'd', idColumn: id, pathId: paths.idOf, isSelective})
+  const scan = isSelective || limit === undefined ? undefined : pathScan(order, where, paths, counts)
+  const sorting = order.map((term, index) => sortSql(term, index, id, paths))
+  const terms = sorting.map(({term}, index) => (index === 0 && scan ? scan.term : term))
+  const joins = sorting.flatMap(({join}, index) => (index === 0 && scan ? [] : (join ?? [])))
+  const window = limit === undefined ? raw('') : sql`LIMIT ${limit} OFFSET ${offset ?? 0}`
+  // The plus keeps SQLite from walking all documents in id order when it can look up the few it needs.
+  const lastTerm = raw(isSelective ? `+d.${id}` : `d.${id}`)
+  return sql`SELECT d.id, d.base_id AS baseId, d.head, d.heavy
+    FROM ${scan?.from ?? raw('index_documents d')} ${spaced(joins)}
+    WHERE ${scan?.test ?? raw('1')} AND ${viewSql(view, paths.idOf)} AND ${condition}
+    ORDER BY ${joined([...terms, lastTerm], ', ')} ${window}`
+}
+
+function spaced(fragments: readonly SqlFragment[]): SqlFragment {
+  return {
+    sql: fragments.map(fragment => fragment.sql).join(' '),
+    values: fragments.flatMap(fragment => fragment.values),
+  }
+}
+
+/** GROQ puts what has no value last, and first when descending. */
+function sortSql(
+  term: SortTerm,
+  index: number,
+  id: string,
+  paths: PathIndex,
+): {term: SqlFragment; join?: SqlFragment} {
+  const direction = term.isDescending ? 'DESC' : 'ASC'
+  if (term.by !== 'path') return {term: raw(`d.${term.by === '_id' ? id : 'type'} ${direction}`)}
+  const name = `sort${index}`
+  const pathId = paths.idOf(term.path) ?? -1
+  return {
+    term: raw(`${name}.value IS NULL ${direction}, ${name}.value ${direction}`),
+    join: sql`LEFT JOIN index_values ${raw(name)} ON ${raw(name)}.pk = d.pk AND ${raw(name)}.path_id = ${pathId}`,
+  }
+}
+
+interface PathScan {
+  from: SqlFragment
+  test: SqlFragment
+  term: SqlFragment
+}
+
+/**
+ * A walk along the index of the first sort term, when that meets all documents asked for: they are of one type, and
+ * every document of that type has the path. Then only as many are read as are wanted.
+ */
+function pathScan(
+  [first]: readonly SortTerm[],
+  where: IndexCondition,
+  paths: PathIndex,
+  counts: CountIndex,
+): PathScan | undefined {
+  const type = onlyType(where)
+  if (first?.by !== 'path' || type === undefined) return undefined
+  const pathId = paths.idOf(first.path)
+  if (pathId === undefined || !(isRequired(first.path, where) || counts.isOnEvery(pathId, type)))
+    return undefined
+  return {
+    from: raw('index_values sort0 CROSS JOIN index_documents d ON d.pk = sort0.pk'),
+    test: sql`sort0.path_id = ${pathId} AND sort0.type = ${type}`,
+    term: raw(`sort0.value ${first.isDescending ? 'DESC' : 'ASC'}`),
+  }
+}
+
+function onlyType(where: IndexCondition): string | undefined {
+  const parts = where.kind === 'and' ? where.of : [where]
+  const type = parts.find(part => part.kind === 'type')
+  return type?.types.length === 1 ? type.types[0] : undefined
+}
+
+/** Whether the condition holds only for documents that have the path. */
+function isRequired(path: string, where: IndexCondition): boolean {
+  const parts = where.kind === 'and' ? where.of : [where]
+  return parts.some(
+    part => (part.kind === 'defined' || part.kind === 'equal' || part.kind === 'range') && part.path === path,
+  )
+}
+
+const selectiveKinds = new Set(['id', 'equal', 'references', 'text', 'versionOf', 'release', 'none'])
+
+/** Whether the condition is likely met by few documents, so that these are looked up first. */
+export function isSelectiveCondition(where: IndexCondition): boolean {
+  if (where.kind === 'and') return where.of.some(isSelectiveCondition)
+  if (where.kind === 'or') return where.of.every(isSelectiveCondition)
+  return selectiveKinds.has(where.kind)
+}
