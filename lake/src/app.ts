@@ -9,11 +9,13 @@ import {requestLog} from './http/requestLog.ts'
 import {requestMetrics} from './http/requestMetrics.ts'
 import type {LakeServices} from './lakeServices.ts'
 import {createPresence} from './presence/createPresence.ts'
+import {actions} from './routes/actions.ts'
 import {uploadAsset} from './routes/assets.ts'
 import {auth} from './routes/auth.ts'
 import {login} from './routes/authLogin.ts'
 import {checkCors} from './routes/cors.ts'
 import {datasets} from './routes/datasets.ts'
+import {documents} from './routes/documents.ts'
 import {getFile} from './routes/files.ts'
 import {health} from './routes/health.ts'
 import {historyDocuments} from './routes/historyDocuments.ts'
@@ -23,6 +25,7 @@ import {getImage} from './routes/images.ts'
 import {intake} from './routes/intake.ts'
 import {listen} from './routes/listen.ts'
 import {metrics} from './routes/metrics.ts'
+import {mutate} from './routes/mutate.ts'
 import {ping} from './routes/ping.ts'
 import {projects} from './routes/projects.ts'
 import {query} from './routes/query.ts'
@@ -69,6 +72,9 @@ function createApi(): Hono<LakeEnv> {
   api.route('/', checkCors)
   api.route('/', intake)
   api.on(['GET', 'POST'], '/data/query/:dataset', query)
+  api.post('/data/mutate/:dataset', mutate)
+  api.post('/data/actions/:dataset', actions)
+  api.get('/data/doc/:dataset/:ids', documents)
   api.get('/data/listen/:dataset', listen)
   api.get('/data/history/:dataset/transactions/:ids', historyTransactions)
   api.get('/data/history/:dataset/documents/:ids', historyDocuments)

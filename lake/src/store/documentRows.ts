@@ -5,7 +5,9 @@ import type {IndexDocument, SanityDocument} from './documentStore.ts'
 /** The table of current documents, with the references between them. */
 export interface DocumentRows {
   get(id: string): SanityDocument | undefined
+  has(id: string): boolean
   getMany(ids: readonly string[]): SanityDocument[]
+  versionIds(publishedId: string): string[]
   strongReferrers(id: string, limit: number): string[]
   /** Writes the document, or removes it when null, with its references and index columns. */
   put(id: string, document: SanityDocument | null): void
@@ -13,6 +15,15 @@ export interface DocumentRows {
 
 export function createDocumentRows(database: Database.Database, indexDocument: IndexDocument): DocumentRows {
   const select = database.prepare<[string], {body: string}>('SELECT body FROM documents WHERE id = ?')
+  const selectOne = database.prepare<[string], 1>('SELECT 1 FROM documents WHERE id = ?').pluck()
+  // '/' follows '.' in ASCII, so the range holds just the ids that begin with 'versions.'.
+  const versions = database
+    .prepare<{publishedId: string}, string>(
+      `SELECT id FROM documents WHERE id = 'drafts.' || :publishedId
+       OR (id > 'versions.' AND id < 'versions/' AND substr(id, instr(substr(id, 10), '.') + 10) = :publishedId)
+       ORDER BY id`,
+    )
+    .pluck()
   const referrers = database.prepare<[string, number], {source: string}>(
     'SELECT source FROM document_references WHERE target = ? AND strong = 1 ORDER BY source LIMIT ?',
   )
@@ -30,6 +41,8 @@ export function createDocumentRows(database: Database.Database, indexDocument: I
   }
   return {
     get,
+    has: id => selectOne.get(id) !== undefined,
+    versionIds: publishedId => versions.all({publishedId}),
     getMany: ids => ids.flatMap(id => get(id) ?? []),
     strongReferrers: (id, limit) => referrers.all(id, limit).map(row => row.source),
     put(id, document) {

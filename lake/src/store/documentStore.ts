@@ -64,10 +64,13 @@ export interface RevisionRange {
  */
 export interface DocumentStore {
   get(id: string): SanityDocument | undefined
+  has(id: string): boolean
   /** Documents in the order of `ids`; a missing one is left out. */
   getMany(ids: readonly string[]): SanityDocument[]
   /** Ids of documents that hold a strong reference to `id`, at most `limit`. */
   strongReferrers(id: string, limit: number): string[]
+  /** Ids of the drafts and versions that stand beside a published id, whether that exists or not. */
+  versionIds(publishedId: string): string[]
   /** All documents in id order, streamed for export; consistent as of the call. */
   all(): IterableIterator<SanityDocument>
   /**

@@ -25,6 +25,8 @@ export function openDocumentStore(
   }
   return {
     get: rows.get,
+    has: rows.has,
+    versionIds: rows.versionIds,
     getMany: rows.getMany,
     strongReferrers: rows.strongReferrers,
     all: () => allDocuments(database.name),

@@ -1,0 +1,72 @@
+import {draftIdOf, publishedIdOf} from '../documentId.ts'
+import {isObject} from '../isObject.ts'
+import type {NewDocument} from '../mutation.ts'
+import {malformed, parseDocument, requireId} from '../parseMutations.ts'
+
+/** Reads the fields of an action; each throws Refusal 400 with the action's index when it is not as it must be. */
+export interface ActionFields {
+  index: number
+  id(name: string): string
+  /** A draft or version of `publishedId`. */
+  versionOf(name: string, publishedId: string): string
+  /** A list of such; empty when the field is missing. */
+  versionsOf(name: string, publishedId: string): string[]
+  text(name: string): string | null
+  flag(name: string): boolean
+  choice<T extends string>(name: string, choices: readonly T[]): T
+  object(name: string): Record<string, unknown>
+  /** A document; without an `_id` it gets `defaultId`. */
+  document(name: string, defaultId?: string): NewDocument
+  has(name: string): boolean
+}
+
+export function actionFields(action: Record<string, unknown>, index: number): ActionFields {
+  const bad = (name: string, problem: string) => malformed(index, `"${name}" of the action ${problem}`)
+  const id = (name: string) => {
+    if (action[name] === undefined) throw bad(name, 'is missing')
+    return requireId(action[name], index)
+  }
+  const asVersion = (name: string, version: string, publishedId: string) => {
+    if (isVersionOf(version, publishedId)) return version
+    throw bad(name, `must be "${draftIdOf(publishedId)}" or "versions.<release>.${publishedId}"`)
+  }
+  const object = (name: string) => {
+    const value = action[name]
+    if (!isObject(value)) throw bad(name, 'must be an object')
+    return value
+  }
+  const text = (name: string) => {
+    const value = action[name] ?? null
+    if (value !== null && typeof value !== 'string') throw bad(name, 'must be a string')
+    return value
+  }
+  return {
+    index,
+    id,
+    object,
+    text,
+    has: name => action[name] !== undefined,
+    versionOf: (name, publishedId) => asVersion(name, id(name), publishedId),
+    versionsOf(name, publishedId) {
+      const value = action[name] ?? []
+      if (!Array.isArray(value)) throw bad(name, 'must be an array of document IDs')
+      return value.map(one => asVersion(name, requireId(one, index), publishedId))
+    },
+    flag(name) {
+      const value = action[name] ?? false
+      if (typeof value !== 'boolean') throw bad(name, 'must be true or false')
+      return value
+    },
+    choice(name, choices) {
+      const chosen = choices.find(choice => choice === action[name])
+      if (chosen === undefined) throw bad(name, `must be one of ${choices.join(', ')}`)
+      return chosen
+    },
+    document: (name, defaultId) =>
+      parseDocument({...(defaultId === undefined ? {} : {_id: defaultId}), ...object(name)}, name, index),
+  }
+}
+
+export function isVersionOf(id: string, publishedId: string): boolean {
+  return id !== publishedId && publishedIdOf(id) === publishedId
+}

@@ -1,0 +1,111 @@
+import {createHash} from 'node:crypto'
+import type {Access} from '../access/access.ts'
+import {httpError} from '../http/apiError.ts'
+import type {LakeServices} from '../lakeServices.ts'
+import type {DocumentStore, PastCommit, SanityDocument} from '../store/documentStore.ts'
+import type {OperationName} from './applyMutation.ts'
+import {checkPermissions} from './checkPermissions.ts'
+import {checkReferences} from './checkReferences.ts'
+import {randomId} from './randomId.ts'
+import {refuse} from './refusal.ts'
+import {createWorkingSet, toChange, type WorkingSet} from './workingSet.ts'
+
+export interface TransactionRequest {
+  dataset: string
+  access: Access
+  /** The client's own id for the transaction, or null to have one made. */
+  transactionId: string | null
+  /** Does everything but write: the answer is that of the real thing, errors included. */
+  dryRun: boolean
+  /** The mutations or actions as they were sent: a repeated transaction id must bring the same. */
+  wire: unknown
+  /** The commit the caller looked at: when another came since, nothing is done and DatasetMoved is thrown. */
+  ifSequence?: number
+}
+
+/** The dataset is no longer as the caller saw it; look again and repeat. */
+export class DatasetMoved extends Error {
+  override name = 'DatasetMoved'
+}
+
+export interface TransactionResult {
+  transactionId: string
+  /** In the order of the request. */
+  results: {id: string; operation: OperationName}[]
+  /** The document after the transaction; undefined when there is none. */
+  document(id: string): SanityDocument | undefined
+}
+
+type Work = (workingSet: WorkingSet) => TransactionResult['results']
+
+/**
+ * Carries out one transaction: in a single SQLite transaction it loads, applies, checks and writes, is durable on disk
+ * when that returns, and only then tells listeners. All of it happens or nothing.
+ *
+ * A transaction id that was committed before is answered as then and applied no more, so that a client may retry.
+ * Throws Refusal 4xx, ApiError 404 for the dataset and 5xx for the disk.
+ */
+export function commitTransaction(
+  {datasets, broker, clock}: Pick<LakeServices, 'datasets' | 'broker' | 'clock'>,
+  request: TransactionRequest,
+  work: Work,
+): TransactionResult {
+  const {store} = datasets.get(request.dataset)
+  const stamp = {
+    transactionId: requireTransactionId(request.transactionId),
+    timestamp: clock().toISOString(),
+  }
+  const {commit, result} = store.transaction(write => {
+    const past = request.transactionId === null ? undefined : store.findCommit(request.transactionId)
+    if (past !== undefined) return {commit: undefined, result: repeated(past, request, store)}
+    const {ifSequence = store.lastSequence()} = request
+    if (store.lastSequence() !== ifSequence) throw new DatasetMoved()
+    const workingSet = createWorkingSet(store.get, stamp)
+    const results = work(workingSet)
+    const touched = workingSet.touched()
+    checkPermissions(touched, request.access)
+    checkReferences(touched, store)
+    const result = {...stamp, results, document: (id: string) => workingSet.get(id) ?? undefined}
+    if (request.dryRun || isIdle(touched, request)) return {commit: undefined, result}
+    const changes = touched.map(toChange)
+    const identity = request.access.identity.id
+    const memo = {fingerprint: fingerprintOf(request.wire), answer: JSON.stringify(results)}
+    return {commit: write.append({...stamp, identity, changes}, memo), result}
+  })
+  if (commit !== undefined && commit.changes.length > 0) broker.publish(request.dataset, commit)
+  return result
+}
+
+/** Nothing to write, and no id by which the client could ask again. */
+function isIdle(touched: readonly unknown[], {transactionId}: TransactionRequest): boolean {
+  return touched.length === 0 && transactionId === null
+}
+
+const transactionIdPattern = /^[A-Za-z0-9_.-]{1,128}$/
+
+function requireTransactionId(given: string | null): string {
+  if (given === null) return randomId()
+  if (!transactionIdPattern.test(given)) {
+    throw httpError(400, '"transactionId" must be 1 to 128 letters, digits, "_", "-" or "."')
+  }
+  return given
+}
+
+function repeated(past: PastCommit, request: TransactionRequest, store: DocumentStore): TransactionResult {
+  const transactionId = request.transactionId ?? ''
+  if (past.fingerprint !== fingerprintOf(request.wire)) {
+    throw refuse(409, 0, {
+      type: 'transactionAlreadyExistsError',
+      description: `Transaction ID "${transactionId}" was already used for other mutations. Choose a new one.`,
+      transactionId,
+    })
+  }
+  const results = JSON.parse(past.answer) as TransactionResult['results']
+  return {transactionId, results, document: store.get}
+}
+
+function fingerprintOf(wire: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(wire) ?? '')
+    .digest('hex')
+}
