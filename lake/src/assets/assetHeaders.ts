@@ -10,17 +10,22 @@ export function safetyHeaders(contentType: string): Record<string, string> {
   const headers = {
     'content-type': contentType,
     'x-content-type-options': 'nosniff',
-    'cross-origin-resource-policy': 'cross-origin',
   }
   if (inert.test(contentType)) return headers
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox"
   return {...headers, 'content-security-policy': policy}
 }
 
-/** An asset's bytes never change under its name, so whoever has them need not ask again. */
-export function cacheHeaders(aclMode: 'public' | 'private'): Record<string, string> {
-  const scope = aclMode === 'public' ? 'public' : 'private'
-  return {'cache-control': `${scope}, max-age=31536000, immutable`}
+/**
+ * An asset's bytes never change under its name, so whoever has them need not ask again. Those of a private dataset
+ * belong in no shared cache and on no foreign page.
+ */
+export function sharingHeaders(aclMode: 'public' | 'private'): Record<string, string> {
+  const isPublic = aclMode === 'public'
+  return {
+    'cache-control': `${isPublic ? 'public' : 'private'}, max-age=31536000, immutable`,
+    'cross-origin-resource-policy': isPublic ? 'cross-origin' : 'same-site',
+  }
 }
 
 /** Content-Disposition of a download (RFC 6266), with an ASCII name for old programs and the true one beside it. */

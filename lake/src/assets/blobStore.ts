@@ -48,7 +48,7 @@ export class BlobStore {
       await pipeline(body, measure, createWriteStream(file, {flags: 'wx', flush: true}))
     } catch (error) {
       await rm(file, {force: true})
-      throw error
+      throw isDiskFull(error) ? diskFull(error) : error
     }
     return {path: file, sha1: hash.digest('hex'), size}
   }
@@ -109,4 +109,17 @@ function tooLarge(limit: number): Error {
   const megabytes = Math.floor(limit / 1024 / 1024)
   const most = megabytes > 0 ? `${megabytes} MB` : `${limit} bytes`
   return httpError(413, `The file is larger than this lake accepts (${most}). Upload a smaller one.`)
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+}
+
+function diskFull(cause: unknown): Error {
+  const error = httpError(
+    507,
+    'The disk of the content lake is full. Nothing was kept; free some space and try again.',
+  )
+  error.cause = cause
+  return error
 }

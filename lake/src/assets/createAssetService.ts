@@ -9,6 +9,7 @@ import {outputTypes} from './chooseFormat.ts'
 import {typeOfExtension} from './fileTypes.ts'
 import {imageQueue, pipelineVersion} from './imageRuntime.ts'
 import {ingest} from './ingest.ts'
+import {isImageExtension} from './sniffImage.ts'
 import {TransformCache} from './transformCache.ts'
 import {transformImage} from './transformImage.ts'
 
@@ -51,9 +52,9 @@ export function createAssetService({projectId, cacheFolder, limits}: AssetOption
   const make = (dataset: Dataset, name: AssetName, {parameters, format}: VariantRequest): Promise<Buffer> =>
     imageQueue.run(async () => {
       const file = blobs(dataset).pathOf(name)
-      if (!name.size || !(await blobs(dataset).has(name))) throw httpError(404, 'There is no such image.')
-      const mayMove = name.extension === 'gif' || name.extension === 'webp'
-      return transformImage({file, source: name.size, mayMove, parameters, format})
+      const {size, extension} = name
+      if (!size || !isImageExtension(extension) || !(await blobs(dataset).has(name))) throw missing()
+      return transformImage({file, source: size, extension, parameters, format})
     })
 
   return {
@@ -101,4 +102,8 @@ export function createAssetService({projectId, cacheFolder, limits}: AssetOption
 
 function cacheFolderOf({name: dataset}: Dataset, name: AssetName): string {
   return path.join(dataset, assetFileName(name))
+}
+
+function missing(): Error {
+  return httpError(404, 'The bytes of this image are gone from the lake’s disk.')
 }

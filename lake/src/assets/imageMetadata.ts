@@ -2,7 +2,7 @@ import type {Metadata, Sharp} from 'sharp'
 import {httpError} from '../http/apiError.ts'
 import {exifMetadata} from './exifMetadata.ts'
 import {imagePalette} from './imagePalette.ts'
-import {maxInputPixels, openImage} from './imageRuntime.ts'
+import {type ImageInput, imageInput, maxInputPixels, openImage} from './imageRuntime.ts'
 import {blurHash, lqip, type PixelSample, thumbHash} from './placeholders.ts'
 import type {Size} from './planImage.ts'
 import {type ImageExtension, readHead, sniffImage} from './sniffImage.ts'
@@ -37,19 +37,19 @@ export interface DescribedImage {
  */
 export async function describeImage(file: string, wanted: readonly MetadataName[]): Promise<DescribedImage> {
   const extension = requireFormat(sniffImage(await readHead(file)))
+  const input = await imageInput(file, extension)
   try {
-    return await describe(file, extension, wanted)
+    return await describe(input, extension, wanted)
   } catch (error) {
     throw httpError(400, refusal(error))
   }
 }
 
-async function describe(file: string, extension: ImageExtension, wanted: readonly MetadataName[]) {
-  const image = openImage(file)
-  const header = await image.metadata()
+async function describe(input: ImageInput, extension: ImageExtension, wanted: readonly MetadataName[]) {
+  const header = await openImage(input).metadata()
   const size = {width: header.autoOrient.width, height: header.autoOrient.height}
-  const sample = await samplePixels(openImage(file))
-  const opaque = !header.hasAlpha || (await isOpaque(file))
+  const sample = await samplePixels(openImage(input))
+  const opaque = !header.hasAlpha || (await isOpaque(input))
   const dimensions = {_type: 'sanity.imageDimensions', ...size, aspectRatio: size.width / size.height}
   const metadata = {
     _type: 'sanity.imageMetadata',
@@ -89,8 +89,8 @@ async function samplePixels(image: Sharp): Promise<PixelSample> {
   return {data, width: info.width, height: info.height}
 }
 
-async function isOpaque(file: string): Promise<boolean> {
-  return (await openImage(file).stats()).isOpaque
+async function isOpaque(input: ImageInput): Promise<boolean> {
+  return (await openImage(input).stats()).isOpaque
 }
 
 function requireFormat(format: ReturnType<typeof sniffImage>): ImageExtension {

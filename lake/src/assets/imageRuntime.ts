@@ -1,5 +1,8 @@
+import {readFile, stat} from 'node:fs/promises'
 import os from 'node:os'
 import sharp, {type Sharp, type SharpOptions} from 'sharp'
+import {httpError} from '../http/apiError.ts'
+import type {ImageExtension} from './sniffImage.ts'
 import {TaskQueue} from './taskQueue.ts'
 
 /**
@@ -31,9 +34,31 @@ const width = Math.min(3, Math.max(1, os.availableParallelism()))
 /** Every decoding and encoding of a picture passes through here. */
 export const imageQueue = new TaskQueue(width, 64)
 
-/** Opens an image file under the lake's limits; anything broken or endless rejects when the output is asked for. */
-export function openImage(file: string, options: SharpOptions = {}): Sharp {
-  return sharp(file, {
+/** What the decoder reads: a path, or for SVG the text itself. */
+export type ImageInput = string | Buffer
+
+/** Bytes of SVG the lake will draw; larger ones are kept as they are. */
+const maxSvgBytes = 10 * 1024 * 1024
+
+/**
+ * An SVG read from a path may show other files of its folder, that is other people's uploads; one read from memory
+ * has no folder. Throws ApiError 400 when it is too large to be held in memory.
+ */
+export async function imageInput(file: string, extension: ImageExtension): Promise<ImageInput> {
+  if (extension !== 'svg') return file
+  const {size} = await stat(file)
+  if (size > maxSvgBytes) {
+    throw httpError(
+      400,
+      `The SVG has ${size} bytes; at most ${maxSvgBytes} can be drawn. Simplify it and upload it again.`,
+    )
+  }
+  return readFile(file)
+}
+
+/** Opens an image under the lake's limits; anything broken or endless rejects when the output is asked for. */
+export function openImage(input: ImageInput, options: SharpOptions = {}): Sharp {
+  return sharp(input, {
     limitInputPixels: maxInputPixels,
     failOn: 'truncated',
     sequentialRead: true,

@@ -1,6 +1,6 @@
 import {httpError} from '../http/apiError.ts'
 import {coverWindow} from './coverWindow.ts'
-import {type ImageParameters, maxSide} from './imageParameters.ts'
+import type {ImageParameters} from './imageParameters.ts'
 
 export interface Size {
   width: number
@@ -23,7 +23,10 @@ export interface ImagePlan {
 }
 
 /** Pixels a variant may have: bounds what one request can make the encoder hold. */
-const maxOutputPixels = 40_000_000
+export const maxOutputPixels = 40_000_000
+
+/** Longest side of any result: WebP knows no longer one. */
+const maxOutputSide = 16_383
 
 /**
  * Works out geometry alone. `source` is the size after EXIF orientation. Throws ApiError 400 when `rect` lies outside
@@ -68,7 +71,7 @@ function fitInto(box: Rectangle, asked: AskedSize, parameters: ImageParameters):
 
 function sideScale(box: Size, {width, height}: AskedSize): number {
   if (width !== undefined) return width / box.width
-  return height === undefined ? 1 : height / box.height
+  return height === undefined ? encodable(box) : height / box.height
 }
 
 function scaled(box: Rectangle, scale: number, neverLarger: boolean): ImagePlan {
@@ -102,6 +105,12 @@ function cropSize(box: Size, asked: AskedSize, parameters: ImageParameters): Siz
   }
 }
 
+/** Shrinks what nobody asked a size for so far that it can be encoded, since a page can't know how large it is. */
+function encodable(box: Size): number {
+  const pixelScale = Math.sqrt(maxOutputPixels / (box.width * box.height))
+  return Math.min(1, pixelScale, maxOutputSide / Math.max(box.width, box.height))
+}
+
 /** The largest size of the wanted shape that needs no enlarging, at most the wanted size itself. */
 function largestOfShape(box: Size, wanted: Size): Size {
   const factor = Math.min(1, box.width / wanted.width, box.height / wanted.height)
@@ -130,7 +139,7 @@ function cutRectangle(source: Size, rect: Rectangle | undefined): Rectangle {
 }
 
 function refuseExcess({width, height}: Size): void {
-  if (width <= 3 * maxSide && height <= 3 * maxSide && width * height <= maxOutputPixels) return
+  if (Math.max(width, height) <= maxOutputSide && width * height <= maxOutputPixels) return
   throw httpError(
     400,
     `Invalid value for parameters "w", "h", "dpr": the result would be ${width} × ${height} pixels. Allowed: at most ${maxOutputPixels / 1e6} million pixels.`,

@@ -31,18 +31,12 @@ export class TransformCache {
     this.#loaded ??= this.#load()
     await this.#loaded
     const entry = this.#entries.get(key)
-    if (entry) return this.#touch(key, entry)
+    if (entry && (await this.#isThere(key))) return this.#touch(key, entry)
     const underWay = this.#making.get(key)
     if (underWay) return underWay
     const making = this.#add(key, make).finally(() => this.#making.delete(key))
     this.#making.set(key, making)
     return making
-  }
-
-  /** Drops an entry whose file turned out to be gone. */
-  forget(key: string): void {
-    this.#size -= this.#entries.get(key)?.size ?? 0
-    this.#entries.delete(key)
   }
 
   /** Erases everything whose key lies under `prefix` (a folder, without a trailing slash). */
@@ -51,8 +45,20 @@ export class TransformCache {
     await Promise.allSettled(
       [...this.#making].flatMap(([key, made]) => (key.startsWith(`${prefix}/`) ? [made] : [])),
     )
-    for (const key of [...this.#entries.keys()]) if (key.startsWith(`${prefix}/`)) this.forget(key)
+    for (const key of [...this.#entries.keys()]) if (key.startsWith(`${prefix}/`)) this.#forget(key)
     await rm(path.join(this.#folder, prefix), {recursive: true, force: true})
+  }
+
+  #forget(key: string): void {
+    this.#size -= this.#entries.get(key)?.size ?? 0
+    this.#entries.delete(key)
+  }
+
+  /** People clear caches by hand, also under a running lake. */
+  async #isThere(key: string): Promise<boolean> {
+    const there = await stat(path.join(this.#folder, key)).catch(() => undefined)
+    if (!there) this.#forget(key)
+    return there !== undefined
   }
 
   #touch(key: string, entry: Entry): string {
@@ -79,7 +85,7 @@ export class TransformCache {
     for (const key of this.#entries.keys()) {
       if (this.#size <= this.#limit) return
       if (key === newest) continue
-      this.forget(key)
+      this.#forget(key)
       await rm(path.join(this.#folder, key), {force: true})
     }
   }

@@ -1,37 +1,68 @@
 import sharp, {type Sharp} from 'sharp'
+import {httpError} from '../http/apiError.ts'
 import {keepsAlpha, type OutputFormat} from './chooseFormat.ts'
 import type {ImageParameters} from './imageParameters.ts'
-import {maxInputPixels, openImage} from './imageRuntime.ts'
+import {type ImageInput, imageInput, maxInputPixels, openImage} from './imageRuntime.ts'
 import {type Colour, overWhite, transparent, white} from './parseColour.ts'
 import {type ImagePlan, planImage, type Size} from './planImage.ts'
+import type {ImageExtension} from './sniffImage.ts'
 
 export interface TransformRequest {
   /** Path of the original. */
   file: string
   /** Its size after EXIF orientation. */
   source: Size
-  /** Whether it may have several frames (GIF, WebP). */
-  mayMove: boolean
+  extension: ImageExtension
   parameters: ImageParameters
   format: OutputFormat
 }
 
-/** Makes a variant. Throws ApiError 400 on impossible parameters; rejects when the original can't be decoded. */
+/** Pixels of all frames of a moving picture together, in or out; beyond it only its first frame is shown. */
+const maxMovingPixels = 60_000_000
+
+/**
+ * Makes a variant. Throws ApiError 400 on impossible parameters and 503 when it takes too long; rejects when the
+ * original can't be decoded.
+ */
 export async function transformImage(request: TransformRequest): Promise<Buffer> {
+  try {
+    return await transform(request)
+  } catch (error) {
+    throw error instanceof Error && /timeout/i.test(error.message) ? tooSlow(error) : error
+  }
+}
+
+async function transform(request: TransformRequest): Promise<Buffer> {
   const plan = planImage(request.source, request.parameters)
-  const animated = request.mayMove && staysMoving(request, plan)
-  const placed = place(openImage(request.file, {animated}).autoOrient(), plan)
+  const input = await imageInput(request.file, request.extension)
+  const animated = canMove(request, plan) && (await isModest(input, request.source, plan))
+  const placed = place(openImage(input, {animated}).autoOrient(), plan)
   const blurred = request.parameters.blur ? await blur(placed, plan, request.parameters.blur) : placed
   const turned = turn(blurred, request.parameters)
   return encode(colour(turned, plan, request), request)
 }
 
 /** The library turns and picks parts of single frames only, and only two of the formats move. */
-function staysMoving({format, parameters}: TransformRequest, {strategy}: ImagePlan): boolean {
+function canMove({extension, format, parameters}: TransformRequest, {strategy}: ImagePlan): boolean {
+  if (extension !== 'gif' && extension !== 'webp') return false
+  if (format !== 'gif' && format !== 'webp') return false
   const {frame, or = '0', flip, blur: blurring} = parameters
-  const still =
-    frame !== undefined || or !== '0' || flip?.includes('v') || blurring !== undefined || strategy !== null
-  return !still && (format === 'gif' || format === 'webp')
+  return !frame && or === '0' && !flip?.includes('v') && blurring === undefined && strategy === null
+}
+
+async function isModest(input: ImageInput, source: Size, {size, canvas}: ImagePlan): Promise<boolean> {
+  const {pages = 1} = await openImage(input).metadata()
+  const largest = Math.max(...[source, canvas ?? size].map(({width, height}) => width * height))
+  return pages * largest <= maxMovingPixels
+}
+
+function tooSlow(cause: Error): Error {
+  const error = httpError(
+    503,
+    'Making this variant of the image took too long. Ask for a simpler or smaller one.',
+  )
+  error.cause = cause
+  return error
 }
 
 function place(image: Sharp, {window, size, strategy}: ImagePlan): Sharp {
@@ -63,8 +94,8 @@ async function blur(image: Sharp, {size}: ImagePlan, strength: number): Promise<
 /** The library mirrors before it turns; here the picture is mirrored as it is seen after the turn. */
 function turn(image: Sharp, {or = '0', flip}: ImageParameters): Sharp {
   const quarterTurn = or === '90' || or === '270'
-  const horizontally = flip?.includes(quarterTurn ? 'v' : 'h')
-  const vertically = flip?.includes(quarterTurn ? 'h' : 'v')
+  const horizontally = flip?.includes(quarterTurn ? 'v' : 'h') ?? false
+  const vertically = flip?.includes(quarterTurn ? 'h' : 'v') ?? false
   return image.rotate(Number(or)).flop(horizontally).flip(vertically)
 }
 

@@ -22,7 +22,7 @@ export const uploadAsset =
     refuseDeclaredExcess(context)
     const description = parseUploadDescription(new URL(context.req.url).searchParams)
     const body = context.req.raw.body ?? Readable.from([])
-    const record = (document: AssetDraft) => recordAsset(context, dataset, document)
+    const record = (document: AssetDraft) => recordAsset(context, dataset.name, document)
     const document = await context.var.lake.assets.upload(dataset, kind, body, description, record)
     return context.json({document: withAssetUrls(document, assetOrigin(context, dataset.name))})
   }

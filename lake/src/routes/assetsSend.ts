@@ -1,5 +1,5 @@
 import type {Context} from 'hono'
-import {attachment, cacheHeaders, safetyHeaders} from '../assets/assetHeaders.ts'
+import {attachment, safetyHeaders, sharingHeaders} from '../assets/assetHeaders.ts'
 import {fileResponse, matches, notModified} from '../assets/fileResponse.ts'
 import {httpError} from '../http/apiError.ts'
 import type {LakeEnv} from '../http/lakeEnv.ts'
@@ -20,13 +20,15 @@ export async function sendAsset(
   {etag, contentType, path}: Sendable,
   extra: Record<string, string>,
 ): Promise<Response> {
-  const headers = {...safetyHeaders(contentType), ...cacheHeaders(dataset.aclMode), ...extra}
-  const request = context.req.raw
-  try {
-    const known = matches(request.headers.get('if-none-match'), etag)
-    const answer = known
+  const headers = {...safetyHeaders(contentType), ...sharingHeaders(dataset.aclMode), ...extra}
+  const {raw: request} = context.req
+  const respond = async () =>
+    matches(request.headers.get('if-none-match'), etag)
       ? notModified(etag, headers)
-      : await fileResponse(request, await path(), etag, headers)
+      : fileResponse(request, await path(), etag, headers)
+  try {
+    // A variant may be evicted between its making and its opening: it is made once more then.
+    const answer = await respond().catch(error => (isMissing(error) ? respond() : Promise.reject(error)))
     // Through the context, which adds what the middleware has to say (CORS).
     return context.newResponse(answer.body, answer)
   } catch (error) {

@@ -25,7 +25,7 @@ function original(context: Context<LakeEnv>, {dataset, name}: FoundAsset): Senda
 function chosen(context: Context<LakeEnv>, found: FoundAsset, parameters: ImageParameters): Sendable {
   const {dataset, name, document} = found
   const {extension} = name
-  if (!isImageExtension(extension)) return original(context, found)
+  if (Object.keys(parameters).length === 0 || !isImageExtension(extension)) return original(context, found)
   // Drawings scale by themselves: as at Sanity they pass through unless another format is asked for.
   if (extension === 'svg' && !parameters.fm) return original(context, found)
   const source = {extension, hasAlpha: hasAlpha(document)}
