@@ -13,6 +13,8 @@ import {SlugAwareInput} from './src/slug/SlugAwareInput.tsx'
 import {actionsFor, isCreatable} from './src/structure/singletons.ts'
 import {structure} from './src/structure/structure.ts'
 
+import './src/inter.css'
+
 const {projectId, dataset, apiHost} = lakeSettings()
 
 /** What an own lake needs said; Sanity's hosted one needs nothing. */
