@@ -3,8 +3,8 @@ import {run} from './start/run.ts'
 import {readSettings, type Settings} from './start/settings.ts'
 
 /**
- * A client of the lake that runs on this machine. The token comes from LAKE_TOKEN, or is made for a quarter of an hour
- * by the lake's own command, which needs the right to write in the data folder. Throws when the lake does not answer.
+ * A client of the lake that runs on this machine. The token comes from LAKE_TOKEN, or is made for a day by
+ * the lake's own command, which needs the right to write in the data folder. Throws when the lake does not answer.
  */
 export async function connect(
   env: NodeJS.ProcessEnv,
@@ -34,24 +34,25 @@ export function lakeClient(apiHost: string, token: string): SanityClient {
   })
 }
 
-/** A token for one of our scripts, valid for fifteen minutes, made by the lake's command. */
-export async function mintToken(settings: Settings, role: 'administrator' | 'editor'): Promise<string> {
-  const args = [
-    'lake/src/main.ts',
-    'token',
-    'new',
-    '--json',
-    '--role',
-    role,
-    '--label',
-    'Lệnh trên máy',
-    '--expires',
-    '15m',
-  ]
-  const {token} = JSON.parse(await run(process.execPath, args, {DATA_DIR: settings.dataDir})) as {
-    token: string
-  }
-  return token
+/** A token for one of our scripts, good for a day, made by the lake's own command. */
+async function mintToken(settings: Settings, role: 'administrator' | 'editor'): Promise<string> {
+  return lastLine(
+    await lakeCommand(settings, ['token', 'new', '--role', role, '--days', '1', '--label', 'Lệnh trên máy']),
+  )
+}
+
+/** The administrator's new login token: what stands behind `#token=` in the login link. */
+export async function newLoginToken(settings: Settings): Promise<string> {
+  const link = lastLine(await lakeCommand(settings, ['token', 'new']))
+  return decodeURIComponent(link.split('#token=')[1] ?? '')
+}
+
+function lakeCommand(settings: Settings, args: string[]): Promise<string> {
+  return run(process.execPath, ['lake/src/main.ts', ...args], {DATA_DIR: settings.dataDir})
+}
+
+function lastLine(output: string): string {
+  return output.trim().split('\n').at(-1) ?? ''
 }
 
 async function tokenFor(

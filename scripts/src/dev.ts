@@ -15,7 +15,7 @@ const env = {
   DATA_DIR: settings.dataDir,
   LAKE_ADMIN_TOKEN: token,
   LAKE_URL: settings.studioUrl,
-  CORS_ORIGINS: `http://localhost:${studioDevPort}`,
+  LAKE_CORS_ORIGINS: `http://localhost:${studioDevPort}`,
   SANITY_STUDIO_API_HOST: settings.studioUrl,
   ASTRO_TELEMETRY_DISABLED: '1',
 }

@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto'
 import {existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {lakeClient, mintToken} from './connect.ts'
+import {lakeClient, newLoginToken} from './connect.ts'
 import {seedDataset} from './seed/seedDataset.ts'
 import {preflight} from './start/preflight.ts'
 import {type Service, startService} from './start/service.ts'
@@ -46,7 +46,7 @@ async function start(settings: Settings): Promise<void> {
   const marker = join(settings.dataDir, 'first-start-finished')
   const token = existsSync(marker)
     ? undefined
-    : (newToken ?? settings.adminToken ?? (await mintToken(settings, 'administrator')))
+    : (newToken ?? settings.adminToken ?? (await newLoginToken(settings)))
   if (token) {
     console.log('Creating the sample content…')
     await seedDataset(lakeClient(lakeUrl, token), {log: console.log})

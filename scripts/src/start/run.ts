@@ -3,7 +3,10 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {projectRoot} from './settings.ts'
 
-/** Runs a command to its end in the project's root; `pnpm` is the pinned one. Throws with what it printed. */
+/**
+ * Runs a command to its end in the project's root and returns its standard output; `pnpm` is the pinned one.
+ * Throws with all it printed when it fails.
+ */
 export async function run(
   command: string,
   args: string[],
@@ -16,16 +19,19 @@ export async function run(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text
-    })
-  }
+  let printed = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text
+    printed += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    printed += text
+  })
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)
   })
-  if (code !== 0) throw new Error(`${[command, ...args].join(' ')} ended with code ${code}:\n${output}`)
+  if (code !== 0) throw new Error(`${[command, ...args].join(' ')} ended with code ${code}:\n${printed}`)
   return output
 }
 
