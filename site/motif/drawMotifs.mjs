@@ -33,7 +33,7 @@ const heron =
 const herons = around(rays, at => `<use href="#h" transform="rotate(${round(at)})translate(0-148)"/>`)
 
 const drum = [
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-240-240 480 480" fill="none" stroke="#000" stroke-width="1.2">',
+  '<svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" viewBox="-240-240 480 480" fill="none" stroke="#000" stroke-width="1.2">',
   `<defs>${heron}</defs>`,
   sun,
   chevrons,
@@ -49,13 +49,13 @@ const drum = [
 ].join('')
 
 const frieze = [
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 18" width="36" height="18" fill="none" stroke="#000" stroke-width="1">',
+  '<svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 18" width="36" height="18" fill="none" stroke="#000" stroke-width="1">',
   '<path d="M0 .5H36M0 11.500H36M0 17.500L6 12L12 17.500L18 12L24 17.500L30 12L36 17.500M-9 8.500L9 3.500M9 8.500L27 3.500M27 8.500L45 3.500"/>',
   '<g fill="#000" stroke="none"><circle cx="9" cy="6" r="1"/><circle cx="27" cy="6" r="1"/></g>',
   '<circle cx="9" cy="6" r="3.500"/><circle cx="27" cy="6" r="3.500"/></svg>\n',
 ].join('')
 
-const sunAlone = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-64-64 128 128">${sun}</svg>\n`
+const sunAlone = `<svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" viewBox="-64-64 128 128">${sun}</svg>\n`
 
 const target = name => new URL(`../src/styles/motif/${name}`, import.meta.url)
 await writeFile(target('drum.svg'), drum)
