@@ -37,9 +37,9 @@ export function createAudit(
 ): Audit {
   return {
     record(event, actor, subject, detail = {}) {
-      const row = {at: clock().toISOString(), event, actor: actor.id, subject, address: actor.address, detail}
-      rows.append(row)
-      log({level: 'info', message: 'audit', ...row})
+      const what = {actor: actor.id, subject, address: actor.address, detail}
+      rows.append({at: clock().toISOString(), event, ...what})
+      log({event: 'audit', action: event, ...what})
     },
     latest: limit => rows.latest(limit),
   }

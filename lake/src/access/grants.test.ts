@@ -40,6 +40,14 @@ describe('built-in roles', () => {
   })
 })
 
+test('a contributor may upload a photo for a draft, and not change one that is in use', () => {
+  const access = accessAs(['contributor'], publicDataset)
+  const photo = {_id: 'image-0a-1x1-png', _type: 'sanity.imageAsset'}
+  expect(allows(access, 'create', photo)).toBe(true)
+  expect(allows(access, 'update', photo)).toBe(false)
+  expect(allows(access, 'create', published)).toBe(false)
+})
+
 describe('roles with grants of their own', () => {
   const notices: CustomRole = {
     name: 'notices',

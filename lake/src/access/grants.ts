@@ -12,6 +12,7 @@ export interface CustomRole {
 const everything = '_id in path("**")'
 const published = '_id in path("*")'
 const drafts = '_id in path("drafts.**")'
+const assets = '_type in ["sanity.imageAsset", "sanity.fileAsset"]'
 
 const builtInGrants: Record<string, Grant[]> = {
   administrator: [{filter: everything, permissions: ['read', 'create', 'update', 'history', 'manage']}],
@@ -19,6 +20,8 @@ const builtInGrants: Record<string, Grant[]> = {
   contributor: [
     {filter: everything, permissions: ['read', 'history']},
     {filter: drafts, permissions: ['create', 'update']},
+    // A draft with a photo needs the photo's own document, which has no draft.
+    {filter: assets, permissions: ['create']},
   ],
   viewer: [{filter: everything, permissions: ['read', 'history']}],
 }

@@ -35,11 +35,11 @@ export async function runCommand(
   config: LakeConfig,
   io: CommandIo = terminalIo,
 ): Promise<number> {
-  const name = argv.slice(0, 2).join(' ')
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (command === undefined) return explain(argv, io)
+  const name = [argv.slice(0, 2).join(' '), argv[0] ?? ''].find(words => Object.hasOwn(commands, words))
+  const command = name === undefined ? undefined : commands[name]
+  if (name === undefined || command === undefined) return explain(argv, io)
   try {
-    const args = parse(command, argv.slice(2))
+    const args = parse(command, argv.slice(name.split(' ').length))
     await runWith(config, io, context => command.run(args, context))
     return 0
   } catch (error) {

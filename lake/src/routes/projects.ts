@@ -14,6 +14,7 @@ projects.get('/', context => {
   return context.json([projectOf(context)])
 })
 
+// Also runs for `/:project` itself.
 projects.use('/:project/*', async (context, next) => {
   assertProject(context.req.param('project'), context.var.lake.config.projectId)
   await next()
@@ -21,13 +22,11 @@ projects.use('/:project/*', async (context, next) => {
 
 projects.get('/:project', context => {
   requireIdentity(context)
-  assertProject(context.req.param('project'), context.var.lake.config.projectId)
   return context.json(projectOf(context))
 })
 
 projects.patch('/:project', async context => {
   requireAdministrator(context)
-  assertProject(context.req.param('project'), context.var.lake.config.projectId)
   saveProject(context, await parseProjectPatch(context))
   return context.json(projectOf(context))
 })
