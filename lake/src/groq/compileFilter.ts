@@ -2,6 +2,7 @@ import type {ExprNode} from 'groq-js'
 import {allOf, anyOf, everyDocument} from '../store/indexCondition.ts'
 import {compileComparison} from './compileComparison.ts'
 import {compileFunction} from './compileFunction.ts'
+import {compileText} from './compileText.ts'
 import type {Compiled, FilterContext} from './filterLeaf.ts'
 
 /**
@@ -25,6 +26,7 @@ export function compileFilter(filter: ExprNode, context: FilterContext, isNegate
     }
     default:
       return (
+        compileText(filter, context, isNegated) ??
         compileComparison(filter, context, isNegated) ??
         compileFunction(filter, context, isNegated) ?? {
           find: () => everyDocument,

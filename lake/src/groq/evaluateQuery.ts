@@ -2,11 +2,12 @@ import {type EvaluateOptions, type ExprNode, evaluate, evaluateSync, toJS} from 
 import {withAssetUrls} from '../assets/withAssetUrls.ts'
 import type {QueryStore} from '../store/queryStore.ts'
 import type {QueryView} from '../store/queryView.ts'
+import {createQueryReads, type TrackedReads} from './createQueryReads.ts'
 import {isAsynchronous} from './groqTree.ts'
 import {normalizeQuery} from './normalizeQuery.ts'
 import {parseQuery} from './parseQuery.ts'
 import {layersOf} from './perspective.ts'
-import {planQuery, type QueryReads} from './planQuery.ts'
+import {planQuery} from './planQuery.ts'
 import type {QueryAnswer, QueryRequest} from './queryRunner.ts'
 import {readableDocuments} from './readableDocuments.ts'
 
@@ -23,18 +24,11 @@ export function evaluateQuery(
 ): Promise<Omit<QueryAnswer, 'ms'>> {
   const tree = normalizeQuery(parseQuery(request.query, request.params))
   return context.store.snapshot(async () => {
-    const {store} = context
     const view = viewOf(request, context)
-    const options = optionsOf(request, view, context)
-    const reads: QueryReads = {
-      select: (where, window) => store.select(view, {where, ...window}),
-      count: where => store.count(view, where),
-      isOrdered: path => store.isOrdered(path),
-      isSortable: path => store.isSortable(path),
-      evaluate: node => evaluateSync(node, options).data,
-    }
+    const reads = createQueryReads(context.store, view, node => evaluateSync(node, options).data)
+    const options = optionsOf(request, reads, context)
     const resultJson = await resultOf(planQuery(tree, reads), options)
-    return {resultJson, syncTags: [], plan: ''}
+    return {resultJson, syncTags: reads.syncTags(), plan: reads.plan()}
   })
 }
 
@@ -51,8 +45,8 @@ function viewOf(request: QueryRequest, {store, projectId}: QueryContext): QueryV
 
 function optionsOf(
   request: QueryRequest,
-  view: QueryView,
-  {store, projectId, now}: QueryContext,
+  reads: TrackedReads,
+  {projectId, now}: QueryContext,
 ): EvaluateOptions {
   return {
     // Every `*` was replaced by the plan.
@@ -60,7 +54,7 @@ function optionsOf(
     timestamp: now,
     identity: request.access.identity.id,
     sanity: {projectId, dataset: request.dataset},
-    dereference: ({_ref}) => store.find(view, _ref) ?? null,
+    dereference: ({_ref}) => reads.find(_ref) ?? null,
   }
 }
 

@@ -1,5 +1,5 @@
 import type {ExprNode} from 'groq-js'
-import {ungroup} from './groqTree.ts'
+import {callArguments, mapChildren, ungroup} from './groqTree.ts'
 
 /** `*` with the filters on it: the documents a query starts from. */
 export interface QuerySource {
@@ -32,6 +32,44 @@ export function queryWindow(expression: ExprNode): QueryWindow | undefined {
   const isOrdered = base.type === 'PipeFuncCall' && base.name === 'order'
   const source = querySource(isOrdered ? base.base : base)
   return source && {...source, order: isOrdered ? base.args : [], offset: node.left, limit}
+}
+
+/** `*[…] | score(…)[_score > 0]`, taken apart. */
+export interface ScoredSource extends QuerySource {
+  /** Some argument is true, which a document must make true to get a score above nothing. */
+  anyArgument: ExprNode
+  /** The whole expression again, with other documents to weigh; `change` is applied to all that weighs them. */
+  withBase(base: ExprNode, change: (node: ExprNode) => ExprNode): ExprNode
+}
+
+export function scoredSource(filter: ExprNode): ScoredSource | undefined {
+  if (filter.type !== 'Filter' || !isAboveNothing(filter.expr)) return undefined
+  const score = ungroup(filter.base)
+  if (score.type !== 'PipeFuncCall' || score.name !== 'score') return undefined
+  const source = querySource(score.base)
+  const arguments_ = score.args.map(withoutBoost)
+  const [first, ...rest] = arguments_
+  if (source === undefined || first === undefined) return undefined
+  return {
+    ...source,
+    anyArgument: rest.reduce((left, right) => ({type: 'Or', left, right}), first),
+    withBase: (base, change) => ({...filter, base: change({...score, base})}),
+  }
+}
+
+/** `_score > 0` */
+function isAboveNothing(expression: ExprNode): boolean {
+  const {type, ...node} = ungroup(expression) as Extract<ExprNode, {type: 'OpCall'}>
+  if (type !== 'OpCall' || node.op !== '>') return false
+  const {left, right} = node
+  return (
+    left.type === 'AccessAttribute' && left.name === '_score' && right.type === 'Value' && right.value === 0
+  )
+}
+
+function withoutBoost(node: ExprNode): ExprNode {
+  const [boosted] = callArguments(node, 'global', 'boost') ?? []
+  return boosted === undefined ? mapChildren(node, withoutBoost) : withoutBoost(boosted)
 }
 
 /**

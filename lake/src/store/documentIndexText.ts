@@ -1,4 +1,5 @@
 import {fold} from '@cong/vietnamese/text'
+import {documentLayer} from './documentLayer.ts'
 
 /** A word of a text, folded, and as written (NFC, lower case). */
 export interface TextToken {
@@ -35,12 +36,14 @@ export function indexedText(document: Record<string, unknown>): {folded: string;
   }
 }
 
-/** The strings in a value in document order, system attributes other than `_id` left out. */
+/** The strings in a value in document order, system attributes other than the id left out. */
 export function documentTexts(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value)) return value.flatMap(documentTexts)
-  return Object.entries(value).flatMap(([name, child]) =>
-    name.startsWith('_') && name !== '_id' ? [] : documentTexts(child),
-  )
+  return Object.entries(value).flatMap(([name, child]) => {
+    // Drafts and versions are found by the id of the document they are of.
+    if (name === '_id' && typeof child === 'string') return [documentLayer(child).baseId]
+    return name.startsWith('_') ? [] : documentTexts(child)
+  })
 }

@@ -15,6 +15,8 @@ export interface QueryStore extends Omit<PathIndex, 'idOf'> {
   snapshot<T>(work: () => Promise<T>): Promise<T>
   select(view: QueryView, selection: Selection): SanityDocument[]
   count(view: QueryView, where: IndexCondition): number
+  /** Ids, as stored, of all documents the condition holds for, shown or not. */
+  ids(where: IndexCondition): Set<string>
   /** The document that a reference to `id` leads to. */
   find(view: QueryView, id: string): SanityDocument | undefined
   close(): void
@@ -47,6 +49,11 @@ export function openQueryStore(file: string): QueryStore {
       const rows = run<{total: number}>(sql`SELECT count(*) AS total FROM index_documents d
         WHERE ${viewSql(view, paths.idOf)} AND ${condition}`)
       return rows[0]?.total ?? 0
+    },
+    ids(where) {
+      const condition = conditionSql(where, {alias: 'd', idColumn: 'id', pathId: paths.idOf})
+      const rows = run<{id: string}>(sql`SELECT d.id FROM index_documents d WHERE ${condition}`)
+      return new Set(rows.map(row => row.id))
     },
     async snapshot(work) {
       database.exec('BEGIN')
