@@ -7,6 +7,7 @@ import {scheduleBadge} from './src/badges/scheduleBadge.ts'
 import {GateIcon} from './src/GateIcon.tsx'
 import {lakeClient} from './src/lake/lakeClient.ts'
 import {lakeSettings} from './src/lake/lakeSettings.ts'
+import {settleIn} from './src/lake/settleIn.ts'
 import {vietnameseCorrections} from './src/locale/vietnameseCorrections.ts'
 import {CleanPasteLayout} from './src/paste/CleanPasteLayout.tsx'
 import {SlugAwareInput} from './src/slug/SlugAwareInput.tsx'
@@ -15,12 +16,14 @@ import {structure} from './src/structure/structure.ts'
 
 import './src/inter.css'
 
-const {projectId, dataset, apiHost} = lakeSettings()
+const settings = lakeSettings()
+const {projectId, dataset, apiHost} = settings
+settleIn(settings)
 
 /** What an own lake needs said; Sanity's hosted one needs nothing. */
 const ownLake = apiHost && {
   apiHost,
-  auth: {loginMethod: 'token'} as const,
+  auth: {loginMethod: 'token', redirectOnSingle: true} as const,
   unstable_clientFactory: (config: Parameters<typeof lakeClient>[0]) => lakeClient(config, apiHost),
 }
 

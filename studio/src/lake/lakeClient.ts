@@ -1,5 +1,5 @@
 import {type ClientConfig, createClient, type SanityClient} from '@sanity/client'
-import {spreadListener} from './spreadListeners.ts'
+import {spreadListener} from './spreadListener.ts'
 
 const tabName = Math.random().toString(36).slice(2, 10)
 let listeners = 0

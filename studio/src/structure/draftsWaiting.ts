@@ -14,6 +14,7 @@ export function draftsWaiting(S: StructureBuilder): ListItemBuilder {
       S.documentList()
         .id('draftsWaiting')
         .title('Bản nháp chờ xuất bản')
+        .apiVersion('2025-02-19')
         .filter(filter)
         .defaultOrdering([{field: '_updatedAt', direction: 'desc'}]),
     )

@@ -89,6 +89,7 @@ function photosByAlbum(S: StructureBuilder): ListItemBuilder {
             .id(`album-${albumId}`)
             .title('Ảnh trong album')
             .schemaType('photoCaption')
+            .apiVersion('2025-02-19')
             .filter('_type == "photoCaption" && album._ref == $albumId')
             .params({albumId}),
         ),
