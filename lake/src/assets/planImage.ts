@@ -107,7 +107,8 @@ function cropSize(box: Size, asked: AskedSize, parameters: ImageParameters): Siz
 
 /** Shrinks what nobody asked a size for so far that it can be encoded, since a page can't know how large it is. */
 function encodable(box: Size): number {
-  const pixelScale = Math.sqrt(maxOutputPixels / (box.width * box.height))
+  // A little less than the limit, since sides are rounded to whole pixels.
+  const pixelScale = 0.999 * Math.sqrt(maxOutputPixels / (box.width * box.height))
   return Math.min(1, pixelScale, maxOutputSide / Math.max(box.width, box.height))
 }
 

@@ -48,6 +48,6 @@ function sniffHeif(head: string): 'avif' | 'heic' | undefined {
 /** The root element must be svg, after nothing but a declaration, a doctype, comments and processing instructions. */
 function looksLikeSvg(head: string): boolean {
   const text = head.replace(/^\xef\xbb\xbf/, '')
-  const prolog = /^\s*(?:(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?\s*>)\s*)*/is
+  const prolog = /^\s*(?:(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE\s+(?:\w+:)?svg\b[^[>]*(?:\[[^\]]*\])?\s*>)\s*)*/is
   return /^<(?:\w+:)?svg[\s>]/i.test(text.replace(prolog, ''))
 }
