@@ -25,6 +25,7 @@ export const listen: Handler<LakeEnv> = context => {
   try {
     const options = {dataset: lake.datasets.get(dataset), broker: lake.broker, currentAccess: access, abandon}
     return respond(
+      context,
       openListener({...options, listener: readListener(context), lastEventId: readLastEventId(context)}),
     )
   } catch (error) {
@@ -32,7 +33,7 @@ export const listen: Handler<LakeEnv> = context => {
     const stream = openEventStream({abandon})
     stream.send([{event: 'channelError', data: error.body}])
     stream.end()
-    return respond(stream)
+    return respond(context, stream)
   }
 }
 
@@ -58,14 +59,15 @@ function readLastEventId(context: Context<LakeEnv>): string | undefined {
   return context.req.query('enableResume') === 'true' ? context.req.header('last-event-id') : undefined
 }
 
-function respond(stream: EventStream): Response {
+function respond(context: Context<LakeEnv>, stream: EventStream): Response {
   const headers = {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-cache, no-transform',
     // nginx would collect events into a buffer first.
     'x-accel-buffering': 'no',
   }
-  return new Response(stream.body, {headers})
+  // `context.body`, since a bare Response would lose the CORS headers that the Studio's spread listeners need.
+  return context.body(stream.body, 200, headers)
 }
 
 function cutOff(context: Context): void {
