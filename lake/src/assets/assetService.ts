@@ -51,6 +51,8 @@ export interface AssetService {
   ): {etag: string; contentType: string; path(): Promise<string>}
   /** Erases the blob and all variants of an asset document that is purged; does nothing for other ids. */
   erase(dataset: Dataset, documentId: string): Promise<void>
+  /** Erases all variants made for a dataset that is deleted; its blobs go with its folder. */
+  eraseVariants(dataset: string): Promise<void>
   /** Resolves when no image is being worked on any more. */
   close(): Promise<void>
 }

@@ -94,6 +94,8 @@ export function createAssetService({projectId, cacheFolder, limits}: AssetOption
       await blobs(dataset).erase(name)
     },
 
+    eraseVariants: dataset => cache.forgetUnder(dataset),
+
     async close() {
       while (under.size > 0) await Promise.all(under)
     },

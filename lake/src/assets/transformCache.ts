@@ -41,6 +41,7 @@ export class TransformCache {
 
   /** Erases everything whose key lies under `prefix` (a folder, without a trailing slash). */
   async forgetUnder(prefix: string): Promise<void> {
+    this.#loaded ??= this.#load()
     await this.#loaded
     await Promise.allSettled(
       [...this.#making].flatMap(([key, made]) => (key.startsWith(`${prefix}/`) ? [made] : [])),

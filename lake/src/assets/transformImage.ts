@@ -1,10 +1,11 @@
-import sharp, {type Sharp} from 'sharp'
+import type {Sharp} from 'sharp'
 import {httpError} from '../http/apiError.ts'
-import {keepsAlpha, type OutputFormat} from './chooseFormat.ts'
+import {blurImage} from './blurImage.ts'
+import type {OutputFormat} from './chooseFormat.ts'
 import type {ImageParameters} from './imageParameters.ts'
-import {type ImageInput, imageInput, maxInputPixels, openImage} from './imageRuntime.ts'
-import {type Colour, overWhite, transparent, white} from './parseColour.ts'
+import {type ImageInput, imageInput, openImage} from './imageRuntime.ts'
 import {type ImagePlan, planImage, type Size} from './planImage.ts'
+import {setOnGround} from './setOnGround.ts'
 import type {ImageExtension} from './sniffImage.ts'
 
 export interface TransformRequest {
@@ -37,9 +38,11 @@ async function transform(request: TransformRequest): Promise<Buffer> {
   const input = await imageInput(request.file, request.extension)
   const animated = canMove(request, plan) && (await isModest(input, request.source, plan))
   const placed = place(openImage(input, {animated}).autoOrient(), plan)
-  const blurred = request.parameters.blur ? await blur(placed, plan, request.parameters.blur) : placed
-  const turned = turn(blurred, request.parameters)
-  return encode(colour(turned, plan, request), request)
+  const blurred = request.parameters.blur
+    ? await blurImage(placed, plan.size, request.parameters.blur)
+    : placed
+  const coloured = colour(turn(blurred, request.parameters), request.parameters)
+  return encode(setOnGround(coloured, plan, request.parameters, request.format), request)
 }
 
 /** The library turns and picks parts of single frames only, and only two of the formats move. */
@@ -72,25 +75,6 @@ function place(image: Sharp, {window, size, strategy}: ImagePlan): Sharp {
   return cut.resize({...size, fit: 'cover', position: strategy === 'edges' ? 'attention' : 'entropy'})
 }
 
-/**
- * Gaussian blur with a standard deviation of a tenth of `strength`, in pixels of the result. A wide one is done on a
- * smaller picture that is enlarged again: the eye sees no difference, and its cost no longer grows with its width.
- */
-async function blur(image: Sharp, {size}: ImagePlan, strength: number): Promise<Sharp> {
-  const sigma = Math.max(0.3, strength / 10)
-  const {data, info} = await image.raw().toBuffer({resolveWithObject: true})
-  const raw = {width: info.width, height: info.height, channels: info.channels}
-  const shrink = Math.max(1, sigma / 4)
-  const small = {width: Math.ceil(size.width / shrink), height: Math.ceil(size.height / shrink)}
-  const soft = await sharp(data, {raw, limitInputPixels: maxInputPixels})
-    .resize({...small, fit: 'fill'})
-    .blur(Math.max(0.3, sigma / shrink))
-    .raw()
-    .toBuffer({resolveWithObject: true})
-  const softRaw = {width: soft.info.width, height: soft.info.height, channels: soft.info.channels}
-  return sharp(soft.data, {raw: softRaw}).resize({...size, fit: 'fill', kernel: 'cubic'})
-}
-
 /** The library mirrors before it turns; here the picture is mirrored as it is seen after the turn. */
 function turn(image: Sharp, {or = '0', flip}: ImageParameters): Sharp {
   const quarterTurn = or === '90' || or === '270'
@@ -99,48 +83,14 @@ function turn(image: Sharp, {or = '0', flip}: ImageParameters): Sharp {
   return image.rotate(Number(or)).flop(horizontally).flip(vertically)
 }
 
-function colour(image: Sharp, plan: ImagePlan, {parameters, format}: TransformRequest): Sharp {
-  const {sat = 0, invert, sharp: edge = 0, bg} = parameters
+function colour(image: Sharp, parameters: ImageParameters): Sharp {
+  const {sat = 0, invert, sharp: edge = 0} = parameters
   let result = image
   if (sat === -100) result = result.grayscale()
   else if (sat !== 0) result = result.modulate({saturation: 1 + sat / 100})
   if (invert === 'true') result = result.negate({alpha: false})
   if (edge > 0) result = result.sharpen({sigma: 1, m1: edge / 20, m2: edge / 10})
-  return background(extend(result, plan, parameters, format), bg, format)
-}
-
-/** Runs after the turn, so the plan's sizes are turned too. */
-function extend(
-  image: Sharp,
-  {canvas, size}: ImagePlan,
-  {bg, or}: ImageParameters,
-  format: OutputFormat,
-): Sharp {
-  if (!canvas) return image
-  const turned = or === '90' || or === '270'
-  const margins = turned ? centre(quarterTurned(canvas), quarterTurned(size)) : centre(canvas, size)
-  return image.extend({
-    ...margins,
-    background: keepsAlpha(format) ? (bg ?? transparent) : overWhite(bg ?? white),
-  })
-}
-
-function quarterTurned({width, height}: Size): Size {
-  return {width: height, height: width}
-}
-
-function centre(canvas: Size, size: Size): {top: number; right: number; bottom: number; left: number} {
-  const left = Math.floor((canvas.width - size.width) / 2)
-  const top = Math.floor((canvas.height - size.height) / 2)
-  return {top, left, right: canvas.width - size.width - left, bottom: canvas.height - size.height - top}
-}
-
-function background(image: Sharp, bg: Colour | undefined, format: OutputFormat): Sharp {
-  if (!keepsAlpha(format)) return image.flatten({background: overWhite(bg ?? white)})
-  if (!bg) return image
-  if (bg.alpha === 1) return image.flatten({background: bg})
-  const ground = {create: {width: 1, height: 1, channels: 4 as const, background: bg}}
-  return image.composite([{input: ground, tile: true, blend: 'dest-over'}])
+  return result
 }
 
 function encode(image: Sharp, {format, parameters}: TransformRequest): Promise<Buffer> {

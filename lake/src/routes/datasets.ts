@@ -40,10 +40,11 @@ datasets.patch('/:name', async context => {
   return context.json({datasetName: name, aclMode, description: null})
 })
 
-datasets.delete('/:name', context => {
+datasets.delete('/:name', async context => {
   const actor = actorOf(context)
   const {name} = findDataset(context)
   context.var.lake.datasets.delete(name)
+  await context.var.lake.assets.eraseVariants(name)
   context.var.lake.access.audit.record('dataset.deleted', actor, name)
   return context.json({deleted: true})
 })

@@ -383,6 +383,22 @@ test('erasing takes the bytes and all variants from the disk', async () => {
   expect((await fetch(document.url)).status).toBe(404)
 })
 
+test('a deleted dataset leaves nothing of its assets on the disk', async () => {
+  const project = `${lake.url}/v2026-11-01/projects/cong/datasets/tam`
+  const headers = {authorization: `Bearer ${adminToken}`, 'content-type': 'application/json'}
+  await fetch(project, {method: 'PUT', headers, body: '{}'})
+  const client = lake.client.withConfig({dataset: 'tam'})
+  const {url, assetId} = await client.assets.upload(
+    'image',
+    await plainPicture(70, 7, '#777777').png().toBuffer(),
+  )
+  expect((await fetch(`${url}?w=10`)).status).toBe(200)
+  expect((await fetch(project, {method: 'DELETE', headers})).status).toBe(200)
+  expect((await fetch(`${url}?w=10`)).status).toBe(404)
+  const left = readdirSync(lake.config.dataDir, {recursive: true}).map(String)
+  expect(left.filter(name => name.includes(assetId))).toEqual([])
+})
+
 test('assets of a private dataset are for those who may read it, and for no shared cache', async () => {
   lake.services.datasets.create('rieng', 'private')
   const client = lake.client.withConfig({dataset: 'rieng'})
