@@ -13,14 +13,15 @@ const exposed = 'Content-Type, Content-Length, ETag, Retry-After, X-Request-Id, 
  * nothing. See https://fetch.spec.whatwg.org/#http-cors-protocol.
  */
 export const cors = createMiddleware<LakeEnv>(async (context, next) => {
+  const asksFirst = context.req.method === 'OPTIONS' && context.req.header('access-control-request-method')
+  if (asksFirst) context.res = context.body(null, 204)
+  else await next()
+  // After the route, since one that answers with a Response of its own would drop headers set before it.
   context.header('Vary', 'Origin', {append: true})
   const origin = context.req.header('origin')
   if (origin !== undefined && isAllowedOrigin(origin, hostOf(context.req), context.var.lake.config)) {
     allow(context, origin)
   }
-  const isPreflight = context.req.header('access-control-request-method') !== undefined
-  if (context.req.method === 'OPTIONS' && isPreflight) return context.body(null, 204)
-  return next()
 })
 
 function allow(context: Context<LakeEnv>, origin: string): void {

@@ -20,7 +20,7 @@ body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding
   background: var(--paper); }
 main { width: 100%; max-width: 26rem; padding: 2rem; background: var(--card); border-top: 4px solid var(--accent);
   border-radius: 4px; }
-h1 { margin: 0 0 .25rem; font-size: 1.5rem; line-height: 1.25; }
+h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; }
 p { margin: 0 0 1rem; }
 label { display: block; margin: 1rem 0 .25rem; font-weight: 600; }
 input { width: 100%; min-height: 2.75rem; padding: .5rem .75rem; font: inherit; color: inherit; background: transparent;

@@ -115,6 +115,7 @@ export const matrix: MatrixRow[] = [
     ],
   }),
   row('GET /data/listen/production?query=*', everybody),
+  row('GET /data/live/events/production', everybody),
   row('GET /data/history/production/transactions/bai', loggedIn),
   row('GET /data/history/production/documents/bai?time=2100-01-01T00:00:00Z', loggedIn),
   row('GET /data/history/production/events/documents/bai', loggedIn),
