@@ -7,7 +7,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true,
-  build: {format: 'directory', inlineStylesheets: 'never', assets: 'tep'},
+  build: {format: 'directory', inlineStylesheets: 'never'},
   vite: {build: {assetsInlineLimit: 0, cssCodeSplit: false}},
   devToolbar: {enabled: false},
 })

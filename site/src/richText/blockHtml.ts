@@ -10,7 +10,9 @@ import {attributes, escapeHtml} from './escapeHtml.ts'
 import {absolute, type TextTarget} from './renderRichText.ts'
 
 type Body = NonNullable<NonNullable<ArticleBySlugQueryResult>['body']>[number]
-type Table = Extract<Body, {_type: 'table'}>
+type Table = Pick<Extract<Body, {_type: 'table'}>, 'caption' | 'headerRow'> & {
+  rows: readonly {cells: readonly string[] | null}[] | null
+}
 type Callout = Extract<Body, {_type: 'callout'}>
 
 const textWidth = '(min-width: 44rem) 38rem, calc(100vw - 2rem)'
