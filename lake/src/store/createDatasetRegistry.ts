@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {httpError} from '../http/apiError.ts'
 import type {Dataset, DatasetRegistry} from './datasetRegistry.ts'
@@ -10,12 +10,17 @@ const datasetName = /^~?[a-z0-9][-_a-z0-9]{0,63}$/
 /** Datasets as folders under `root` (`DATA_DIR/lake/datasets`). Each is opened when first asked for. */
 export function createDatasetRegistry(root: string): DatasetRegistry {
   mkdirSync(root, {recursive: true})
-  const opened = new Map<string, ReturnType<typeof openDataset>>()
+  const opened = new Map<string, {dataset: ReturnType<typeof openDataset>; inode: number}>()
 
   const has = (name: string) => datasetName.test(name) && existsSync(join(root, name, 'content.sqlite'))
+  const inodeOf = (name: string) => statSync(join(root, name, 'content.sqlite'), {throwIfNoEntry: false})?.ino
   const open = (name: string) => {
-    const dataset = opened.get(name) ?? openDataset(join(root, name), name)
-    opened.set(name, dataset)
+    const known = opened.get(name)
+    if (known && known.inode === inodeOf(name)) return known.dataset
+    // Deleted and made anew by a command beside us: what is written to the old file would be lost.
+    known?.dataset.store.close()
+    const dataset = openDataset(join(root, name), name)
+    opened.set(name, {dataset, inode: inodeOf(name) ?? 0})
     return dataset
   }
   const get = (name: string): ReturnType<typeof openDataset> => {
@@ -47,7 +52,7 @@ export function createDatasetRegistry(root: string): DatasetRegistry {
       rmSync(join(root, name), {recursive: true})
     },
     close() {
-      for (const {store} of opened.values()) store.close()
+      for (const {dataset} of opened.values()) dataset.store.close()
       opened.clear()
     },
   }

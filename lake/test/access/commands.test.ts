@@ -87,6 +87,16 @@ describe('dataset', () => {
   })
 })
 
+test('what is written to a dataset deleted and made anew beside the running lake is not lost', async () => {
+  const client = lake.clientWith(secretIn((await run('token new')).text)).withConfig({dataset: 'moi'})
+  for (const _id of ['a', 'b']) {
+    await run('dataset create moi')
+    await client.create({_id, _type: 'article'})
+    expect(await client.fetch('*[_type == "article"]._id')).toEqual([_id])
+    await run('dataset delete moi --yes')
+  }
+})
+
 describe('role', () => {
   test('save gives what the filter says and nothing else', async () => {
     const saved = await run(
