@@ -16,6 +16,7 @@ import {login} from './routes/authLogin.ts'
 import {checkCors} from './routes/cors.ts'
 import {datasets} from './routes/datasets.ts'
 import {documents} from './routes/documents.ts'
+import {exportDataset} from './routes/export.ts'
 import {getFile} from './routes/files.ts'
 import {health} from './routes/health.ts'
 import {historyDocuments} from './routes/historyDocuments.ts'
@@ -24,6 +25,7 @@ import {historyTransactions} from './routes/historyTransactions.ts'
 import {getImage} from './routes/images.ts'
 import {intake} from './routes/intake.ts'
 import {listen} from './routes/listen.ts'
+import {live} from './routes/live.ts'
 import {metrics} from './routes/metrics.ts'
 import {mutate} from './routes/mutate.ts'
 import {ping} from './routes/ping.ts'
@@ -76,6 +78,8 @@ function createApi(): Hono<LakeEnv> {
   api.post('/data/actions/:dataset', actions)
   api.get('/data/doc/:dataset/:ids', documents)
   api.get('/data/listen/:dataset', listen)
+  api.get('/data/live/events/:dataset', live)
+  api.get('/data/export/:dataset', exportDataset)
   api.get('/data/history/:dataset/transactions/:ids', historyTransactions)
   api.get('/data/history/:dataset/documents/:ids', historyDocuments)
   api.get('/data/history/:dataset/events/documents/:id', historyEvents)
