@@ -4,7 +4,7 @@ import {ApiError} from '../http/apiError.ts'
 import {openQueryStore, type QueryStore} from '../store/queryStore.ts'
 import {evaluateQuery} from './evaluateQuery.ts'
 import {evaluationError} from './evaluationError.ts'
-import type {ThreadAnswer, ThreadRequest} from './threadMessages.ts'
+import type {ThreadAnswer, ThreadMessage, ThreadRequest} from './threadMessages.ts'
 
 /** A thread that answers one query after another. It only reads; the pool ends it when a query passes its limits. */
 const {projectId} = workerData as {projectId: string}
@@ -12,8 +12,13 @@ const stores = new Map<string, {inode: number; store: QueryStore}>()
 const mostStores = 8
 
 parentPort?.on('message', (request: ThreadRequest) => {
-  answer(request).then(message => parentPort?.postMessage(message))
+  answer(request).then(say)
 })
+say('ready')
+
+function say(message: ThreadMessage): void {
+  parentPort?.postMessage(message)
+}
 
 async function answer({file, ...request}: ThreadRequest): Promise<ThreadAnswer> {
   const started = performance.now()

@@ -2,7 +2,7 @@ import {Worker} from 'node:worker_threads'
 import type {LakeConfig} from '../config.ts'
 import {type ApiError, httpError} from '../http/apiError.ts'
 import {limitError} from './evaluationError.ts'
-import type {ThreadAnswer, ThreadRequest} from './threadMessages.ts'
+import type {ThreadAnswer, ThreadMessage, ThreadRequest} from './threadMessages.ts'
 
 interface Task {
   request: ThreadRequest
@@ -22,6 +22,7 @@ export class QueryThreadPool {
   readonly #waiting: Task[] = []
   readonly #idle: Worker[] = []
   readonly #running = new Map<Worker, (Task & {timeout: NodeJS.Timeout}) | undefined>()
+  readonly #starting = new Set<Worker>()
   #isClosed = false
 
   constructor(config: Pick<LakeConfig, 'projectId' | 'limits' | 'log'>) {
@@ -44,26 +45,27 @@ export class QueryThreadPool {
   }
 
   #next(): void {
-    if (this.#waiting.length === 0) return
-    const thread = this.#idle.pop() ?? this.#start()
+    const thread = this.#waiting.length > 0 ? this.#idle.pop() : undefined
     const task = thread && this.#waiting.shift()
-    if (thread && task) this.#give(thread, task)
+    if (task) this.#give(thread, task)
+    else if (this.#waiting.length > this.#starting.size) this.#start()
   }
 
-  #start(): Worker | undefined {
+  #start(): void {
     const {projectId, limits} = this.#config
-    if (this.#running.size >= limits.queryThreads) return undefined
+    if (this.#running.size >= limits.queryThreads) return
     const thread = new Worker(new URL('./queryThread.ts', import.meta.url), {
       name: 'query',
       workerData: {projectId},
       resourceLimits: {maxOldGenerationSizeMb: limits.queryMemoryMb},
     })
+    this.#starting.add(thread)
     this.#running.set(thread, undefined)
-    thread.on('message', (answer: ThreadAnswer) => this.#take(thread, answer))
+    thread.on('message', (message: ThreadMessage) => this.#take(thread, message))
     thread.on('error', error => this.#fail(thread, error))
-    return thread
   }
 
+  /** The time limit is the query's own: neither waiting for a thread nor a thread's start counts. */
   #give(thread: Worker, task: Task): void {
     const {queryMs} = this.#config.limits
     const timeout = setTimeout(() => this.#end(thread, tooSlow(task, queryMs)), queryMs)
@@ -71,12 +73,13 @@ export class QueryThreadPool {
     thread.postMessage(task.request)
   }
 
-  #take(thread: Worker, answer: ThreadAnswer): void {
+  #take(thread: Worker, message: ThreadMessage): void {
     const task = this.#running.get(thread)
     clearTimeout(task?.timeout)
     this.#running.set(thread, undefined)
     this.#idle.push(thread)
-    task?.resolve(answer)
+    if (message === 'ready') this.#starting.delete(thread)
+    else task?.resolve(message)
     this.#next()
   }
 
@@ -89,11 +92,13 @@ export class QueryThreadPool {
   }
 
   async #end(thread: Worker, reason: ApiError): Promise<void> {
-    const task = this.#running.get(thread)
+    // A thread that does not even start answers the query it was started for, so that nobody waits for ever.
+    const running = this.#running.get(thread)
+    const task = this.#starting.delete(thread) ? this.#waiting.shift() : running
     this.#running.delete(thread)
     if (this.#idle.includes(thread)) this.#idle.splice(this.#idle.indexOf(thread), 1)
     thread.removeAllListeners('message')
-    clearTimeout(task?.timeout)
+    clearTimeout(running?.timeout)
     task?.reject(reason)
     const ended = thread.terminate()
     if (!this.#isClosed) this.#next()

@@ -15,13 +15,9 @@ export type SyncTag = `s1:${string}`
 /** Published documents, or any: readers of what is published need not hear of drafts. */
 type Audience = 'published' | 'any'
 
-/**
- * What a query was told depends on. `everything` for what can't be narrowed down, and where a release stands before
- * drafts, since a change may then uncover a document of a third layer.
- */
+/** What an answer depends on that looked up a condition: `everything` when it can't be narrowed down. */
 export function tagsOfRead(view: QueryView, where: IndexCondition): SyncTag[] {
-  const isStack = view.layers !== 'raw' && view.layers.length > 2
-  const subjects = (isStack ? undefined : subjectsOf(where)) ?? ['everything']
+  const subjects = subjectsOf(where) ?? ['everything']
   return subjects.map(subject => tag(audienceOf(view), subject))
 }
 
@@ -74,9 +70,9 @@ function mostPrecise(conditions: readonly IndexCondition[]): string[] | undefine
 }
 
 /**
- * The tags a change touches. `siblings` are the other layers of the document as they are after the commit (the published
- * document of a draft, the draft of a published one): a change of one layer hides or uncovers another. Without
- * `includeDrafts` only what readers of published documents can notice: no tags, no change for them.
+ * The tags a change touches. `siblings` are the other layers of the document as they are after the commit (published,
+ * draft, versions): a change of one layer hides or uncovers another. Without `includeDrafts` only what readers of
+ * published documents can notice: no tags, no change for them.
  */
 export function changeTags(
   {documentId, previous, result}: Pick<DocumentChange, 'documentId' | 'previous' | 'result'>,
@@ -107,10 +103,4 @@ function documentSubjects(document: SanityDocument): string[] {
 
 function tag(audience: Audience, subject: string): SyncTag {
   return `s1:${createHash('sha256').update(`${audience} ${subject}`).digest('base64url').slice(0, 12)}`
-}
-
-/** Ids under which the other layers of a document may be stored. */
-export function siblingIds(documentId: string): string[] {
-  const {baseId} = documentLayer(documentId)
-  return [baseId, `drafts.${baseId}`].filter(id => id !== documentId)
 }

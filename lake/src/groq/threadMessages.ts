@@ -5,7 +5,10 @@ export interface ThreadRequest extends QueryRequest {
   file: string
 }
 
-/** What it says: the answer, or the status and body of the ApiError that the sender gets, and why for the log. */
+/** What it says when it is ready to be asked, and then for each request. */
+export type ThreadMessage = 'ready' | ThreadAnswer
+
+/** The answer, or the status and body of the ApiError that the sender gets, and why for the log. */
 export type ThreadAnswer =
   | {answer: QueryAnswer}
   | {refusal: {status: number; body: Record<string, unknown>; cause: string | undefined}}
