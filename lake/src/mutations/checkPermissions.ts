@@ -16,6 +16,14 @@ export function checkPermissions(touched: readonly Touched[], access: Access): v
   }
 }
 
+/** Before anything is looked up: who may write nothing at all must not learn from a 409 or 404 what exists. */
+export function requireWriter(access: Access): void {
+  const writes = access.grants.some(
+    ({permissions: given}) => given.includes('create') || given.includes('update'),
+  )
+  if (!writes) throw insufficient('create', 0)
+}
+
 export function insufficient(permission: Permission, index: number) {
   return refuse(403, index, {
     type: 'insufficientPermissionsError',

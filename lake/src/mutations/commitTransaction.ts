@@ -4,7 +4,7 @@ import {httpError} from '../http/apiError.ts'
 import type {LakeServices} from '../lakeServices.ts'
 import type {DocumentStore, PastCommit, SanityDocument} from '../store/documentStore.ts'
 import type {OperationName} from './applyMutation.ts'
-import {checkPermissions} from './checkPermissions.ts'
+import {checkPermissions, requireWriter} from './checkPermissions.ts'
 import {checkReferences} from './checkReferences.ts'
 import {randomId} from './randomId.ts'
 import {refuse} from './refusal.ts'
@@ -51,6 +51,7 @@ export function commitTransaction(
   work: Work,
 ): TransactionResult {
   const {store} = datasets.get(request.dataset)
+  requireWriter(request.access)
   const stamp = {
     transactionId: requireTransactionId(request.transactionId),
     timestamp: clock().toISOString(),

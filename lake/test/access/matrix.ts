@@ -115,7 +115,15 @@ export const matrix: MatrixRow[] = [
     ],
   }),
   row('GET /data/listen/production?query=*', everybody),
+  row('POST /data/mutate/production', [403, 403, 409, 409, 409], {
+    mutations: [{create: {_id: 'bai', _type: 'a'}}],
+  }),
+  row('POST /data/actions/production', [403, 403, 409, 409, 409], {
+    actions: [{actionType: 'sanity.action.document.publish', publishedId: 'khong', draftId: 'drafts.khong'}],
+  }),
   row('GET /data/live/events/production', everybody),
+  row('GET /data/export/production', everybody),
+  row('GET /data/export/noi-bo', loggedIn),
   row('GET /data/history/production/transactions/bai', loggedIn),
   row('GET /data/history/production/documents/bai?time=2100-01-01T00:00:00Z', loggedIn),
   row('GET /data/history/production/events/documents/bai', loggedIn),
