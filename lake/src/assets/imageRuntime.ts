@@ -31,8 +31,11 @@ export const maxInputPixels = 100_000_000
 /** libuv has four threads for files, DNS and hashing too: one must stay free. */
 const width = Math.min(3, Math.max(1, os.availableParallelism()))
 
-/** Every decoding and encoding of a picture passes through here. */
-export const imageQueue = new TaskQueue(width, 64)
+/**
+ * Every decoding and encoding of a picture passes through here. What waits holds no picture yet, so the line may be as
+ * long as a gallery that is opened for the first time: browsers don't ask again for a picture that was refused.
+ */
+export const imageQueue = new TaskQueue(width, 500)
 
 /** What the decoder reads: a path, or for SVG the text itself. */
 export type ImageInput = string | Buffer
