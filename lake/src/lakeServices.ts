@@ -14,6 +14,4 @@ export interface LakeServices {
   assets: AssetService
   access: AccessControl
   clock: () => Date
-  /** Aborted when the lake begins to stop: streams end themselves then. */
-  stopping: AbortController
 }

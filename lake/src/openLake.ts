@@ -6,10 +6,12 @@ import {createAssetService} from './assets/createAssetService.ts'
 import type {LakeConfig} from './config.ts'
 import {createQueryRunner} from './groq/createQueryRunner.ts'
 import type {LakeEnv} from './http/lakeEnv.ts'
-import {type RunningServer, startServer} from './http/startServer.ts'
+import {startServer} from './http/startServer.ts'
 import type {LakeServices} from './lakeServices.ts'
 import {createBroker} from './listen/createBroker.ts'
 import {createDatasetRegistry} from './store/createDatasetRegistry.ts'
+import type {DatasetRegistry} from './store/datasetRegistry.ts'
+import {lockFolder} from './store/lockFolder.ts'
 
 export interface Lake {
   /** Where it listens, e.g. 'http://localhost:3333', without a trailing slash. */
@@ -25,34 +27,59 @@ export interface Lake {
  * Throws when the data folder can't be used, a database is damaged, or the port is taken; nothing is left open then.
  */
 export async function openLake(config: LakeConfig): Promise<Lake> {
-  const services = createServices(config)
-  ensureDataset(services)
-  const app = createApp(services)
-  const server = await startServer(app, config).catch(async (error: unknown) => {
-    await closeServices(services)
+  const unlock = lockFolder(join(config.dataDir, 'lake'))
+  // The port comes first: when it is taken, a first start has made no administrator whose token nobody saw.
+  const handler: {app?: Hono<LakeEnv>} = {}
+  const server = await startServer(requestHandler(handler), config).catch((error: unknown) => {
+    unlock()
     throw error
   })
+  const services = await orElse(
+    () => createServices(config),
+    () => server.stop().finally(unlock),
+  )
+  const app = createApp(services)
+  handler.app = app
   let closing: Promise<void> | undefined
   return {
     url: server.url,
     app,
     services,
     close: () => {
-      closing ??= closeLake(server, services)
+      closing ??= server
+        .stop()
+        .finally(() => closeServices(services))
+        .finally(unlock)
       return closing
     },
   }
 }
 
+/** Services are made in the same turn of the event loop as the port is opened, so nobody is answered this. */
+function requestHandler(handler: {app?: Hono<LakeEnv>}): Hono<LakeEnv>['fetch'] {
+  return (request, env) => handler.app?.fetch(request, env) ?? new Response(null, {status: 503})
+}
+
+async function orElse<T>(work: () => T, giveUp: () => Promise<void>): Promise<T> {
+  try {
+    return work()
+  } catch (error) {
+    await giveUp()
+    throw error
+  }
+}
+
 function createServices(config: LakeConfig): LakeServices {
-  const datasets = createDatasetRegistry(join(config.dataDir, 'lake', 'datasets'))
+  const datasets = openDatasets(config)
   const clock = () => new Date()
   const {dataDir, adminToken, log} = config
-  const access = openAccessControl({dataDir, adminToken, clock, log})
+  const access = attempt(
+    () => openAccessControl({dataDir, adminToken, clock, log}),
+    () => datasets.close(),
+  )
   return {
     config,
     clock,
-    stopping: new AbortController(),
     datasets,
     access,
     broker: createBroker(),
@@ -65,16 +92,26 @@ function createServices(config: LakeConfig): LakeServices {
   }
 }
 
-function ensureDataset({config, datasets}: LakeServices): void {
-  if (!datasets.has(config.dataset)) datasets.create(config.dataset, 'public')
+function attempt<T>(work: () => T, giveUp: () => void): T {
+  try {
+    return work()
+  } catch (error) {
+    giveUp()
+    throw error
+  }
 }
 
-async function closeLake(server: RunningServer, services: LakeServices): Promise<void> {
-  const stopped = server.stop()
-  // Ends the event streams, which would hold their connections open for ever.
-  services.stopping.abort()
-  await stopped
-  await closeServices(services)
+/** Opens every dataset now: a damaged one must be known at the start and not at somebody's first edit. */
+function openDatasets({dataDir, dataset}: LakeConfig): DatasetRegistry {
+  const datasets = createDatasetRegistry(join(dataDir, 'lake', 'datasets'))
+  return attempt(
+    () => {
+      if (!datasets.has(dataset)) datasets.create(dataset, 'public')
+      datasets.list()
+      return datasets
+    },
+    () => datasets.close(),
+  )
 }
 
 async function closeServices({queries, assets, access, broker, datasets}: LakeServices): Promise<void> {
