@@ -11,10 +11,10 @@ import type {Rectangle} from './planImage.ts'
 
 export const fits = ['clip', 'crop', 'fill', 'fillmax', 'max', 'scale', 'min'] as const
 export const crops = ['center', 'top', 'bottom', 'left', 'right', 'focalpoint', 'entropy', 'edges'] as const
-export const formats = ['jpg', 'pjpg', 'png', 'webp', 'avif'] as const
+const formats = ['jpg', 'pjpg', 'png', 'webp', 'avif'] as const
 
 /** Longest side a picture may be asked for, in pixels. */
-export const maxSide = 8192
+const maxSide = 8192
 
 const side = integerIn(1, maxSide)
 const fraction = numberIn(0, 1)

@@ -23,7 +23,7 @@ export interface ImagePlan {
 }
 
 /** Pixels a variant may have: bounds what one request can make the encoder hold. */
-export const maxOutputPixels = 40_000_000
+const maxOutputPixels = 40_000_000
 
 /** Longest side of any result: WebP knows no longer one. */
 const maxOutputSide = 16_383

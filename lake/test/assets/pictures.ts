@@ -7,10 +7,10 @@ export interface Grid {
   rows: number
 }
 
-export type Rgb = [number, number, number]
+type Rgb = [number, number, number]
 
 /** The colour of a cell of `gridPicture`: red tells the column, green the row. */
-export function cellColour(column: number, row: number): Rgb {
+function cellColour(column: number, row: number): Rgb {
   return [20 + column * 40, 20 + row * 50, 128]
 }
 
