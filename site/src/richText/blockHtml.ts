@@ -15,7 +15,7 @@ type Table = Pick<Extract<Body, {_type: 'table'}>, 'caption' | 'headerRow'> & {
 }
 type Callout = Extract<Body, {_type: 'callout'}>
 
-const textWidth = '(min-width: 44rem) 38rem, calc(100vw - 2rem)'
+const textWidth = '(min-width: 760px) 684px, calc(100vw - 32px)'
 
 export function figureHtml(picture: Picture, target: TextTarget): string {
   const image =
@@ -37,10 +37,7 @@ export function tableHtml({caption, headerRow, rows}: Table): string {
   const all = (rows ?? []).map(row => row.cells ?? [])
   const width = Math.max(0, ...all.map(row => row.length))
   const [first, ...rest] = all
-  const head =
-    headerRow && first
-      ? `<thead>${rowHtml(first, width, cell => `<th scope="col">${cell}</th>`)}</thead>`
-      : ''
+  const head = headerRow && first ? `<thead>${rowHtml(first, width, headCell(rest))}</thead>` : ''
   const body = (head ? rest : all).map(row => rowHtml(row, width, dataCell)).join('')
   const name = escapeHtml(caption ?? '')
   return `<div class="table-scroll" role="region" tabindex="0" aria-label="${name}"><table><caption>${name}</caption>${head}<tbody>${body}</tbody></table></div>`
@@ -89,13 +86,30 @@ function simpleImage(picture: Picture, target: TextTarget): string {
   return `<img${attributes({src: absolute(src, target), width, height, alt: picture.alt})}>`
 }
 
-function rowHtml(cells: readonly string[], width: number, cell: (text: string) => string): string {
+function rowHtml(
+  cells: readonly string[],
+  width: number,
+  cell: (text: string, column: number) => string,
+): string {
   const filled = Array.from({length: width}, (_, index) => cells[index] ?? '')
-  return `<tr>${filled.map(text => cell(escapeHtml(text))).join('')}</tr>`
+  return `<tr>${filled.map((text, column) => cell(escapeHtml(text), column)).join('')}</tr>`
 }
 
 function dataCell(text: string): string {
-  return /^[\d.,\s%+−-]+$/.test(text) ? `<td class="number">${text}</td>` : `<td>${text}</td>`
+  return isNumber(text) ? `<td class="number">${text}</td>` : `<td>${text}</td>`
+}
+
+/** A column of figures is set to the right, its head too. */
+function headCell(rows: readonly (readonly string[])[]) {
+  return (text: string, column: number) => {
+    const figures = rows.map(row => row[column] ?? '').filter(Boolean)
+    const isNumeric = figures.length > 0 && figures.every(isNumber)
+    return `<th scope="col"${isNumeric ? ' class="number"' : ''}>${text}</th>`
+  }
+}
+
+function isNumber(text: string): boolean {
+  return /^[+−-]?\d[\d.,]*\s?%?$/.test(text)
 }
 
 function lines(text: string): string {
