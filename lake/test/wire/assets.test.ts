@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto'
 import {readdirSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
+import {request} from 'node:http'
 import {join} from 'node:path'
 import {Readable} from 'node:stream'
 import sharp from 'sharp'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {defaultLimits} from '../../src/config.ts'
 import {gridPicture, plainPicture} from '../assets/pictures.ts'
 import {adminToken, startLake, type TestLake} from '../startLake.ts'
@@ -335,6 +336,20 @@ test('an upload above the limit is a 413, declared or not, and leaves nothing be
   for (const size of [200_001, 250_000])
     expect(store.get(`file-${sha1(Buffer.alloc(size))}-bin`)).toBeUndefined()
   expect(readdirSync(join(blobFolder(), 'incoming'))).toEqual([])
+})
+
+test('an upload that breaks off leaves nothing behind', async () => {
+  const incoming = () => readdirSync(join(blobFolder(), 'incoming'))
+  const broken = request(`${lake.url}/v1/assets/files/production?filename=a.bin`, {
+    method: 'POST',
+    headers: {authorization: `Bearer ${adminToken}`, 'content-length': '100000'},
+  })
+  const gone = new Promise(resolve => broken.once('error', resolve))
+  broken.write('only the beginning')
+  await vi.waitFor(() => expect(incoming()).toHaveLength(1))
+  broken.destroy(new Error('the line went dead'))
+  await gone
+  await vi.waitFor(() => expect(incoming()).toEqual([]))
 })
 
 test('the bytes are on disk under their own name', async () => {
