@@ -99,6 +99,8 @@ test('ten tries an account and thirty an address in a quarter of an hour, also a
     )
   const tries = Array.from({length: 30}, () => status('lan@so.gov.vn', '10.0.0.1'))
   expect(await Promise.all(tries)).toEqual([...Array(10).fill(401), ...Array(20).fill(429)])
+  const limited = access.audit.latest(50).filter(({event}) => event === 'login.limited')
+  expect(limited.map(({subject, address}) => [subject, address])).toEqual([['lan@so.gov.vn', '10.0.0.1']])
   expect(await status('lan@so.gov.vn', '10.0.0.2')).toBe(429)
   expect(await status('huy@so.gov.vn', '10.0.0.1')).toBe(429)
   expect(await status('huy@so.gov.vn', '10.0.0.2')).toBe(401)

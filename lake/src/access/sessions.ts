@@ -33,6 +33,8 @@ export interface Sessions {
 export function createSessions(store: SystemStore, audit: Audit, clock: () => Date): Sessions {
   const perAccount = attemptLimit(10, windowMs, clock)
   const perAddress = attemptLimit(30, windowMs, clock)
+  // One line a quarter of an hour, or whoever hammers at the door would fill the disk.
+  const noted = attemptLimit(1, windowMs, clock)
   const offers = new Map<string, {userId: string; until: number}>()
 
   function open(userId: string): Session {
@@ -56,7 +58,9 @@ export function createSessions(store: SystemStore, audit: Audit, clock: () => Da
   function limit(email: string, address: string | null): void {
     const wait = Math.max(perAccount.take(email), address === null ? 0 : perAddress.take(address))
     if (wait === 0) return
-    audit.record('login.limited', {id: '<anonymous>', address}, email)
+    if (noted.take(`${email} ${address}`) === 0) {
+      audit.record('login.limited', {id: '<anonymous>', address}, email)
+    }
     throw httpError(429, `Too many logins: wait ${wait} seconds`, {'Retry-After': String(wait)})
   }
 

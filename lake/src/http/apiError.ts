@@ -29,7 +29,9 @@ const statusNames: Record<number, string> = {
   413: 'Payload Too Large',
   415: 'Unsupported Media Type',
   416: 'Range Not Satisfiable',
+  421: 'Misdirected Request',
   422: 'Unprocessable Entity',
+  426: 'Upgrade Required',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
@@ -44,7 +46,12 @@ export function httpError(status: number, message: string, headers: Record<strin
 /** A query that can't be parsed: the client draws a code frame from `start` and `end` (character offsets). */
 export function queryParseError(query: string, description: string, start?: number, end?: number): ApiError {
   return new ApiError(400, {
-    error: {description, type: 'queryParseError', query, ...(start === undefined ? {} : {start, end: end ?? start})},
+    error: {
+      description,
+      type: 'queryParseError',
+      query,
+      ...(start === undefined ? {} : {start, end: end ?? start}),
+    },
   })
 }
 

@@ -1,14 +1,12 @@
 import {type Context, Hono} from 'hono'
-import {bodyLimit} from 'hono/body-limit'
 import {ApiError, httpError} from '../http/apiError.ts'
 import {clientAddress} from '../http/clientAddress.ts'
 import {hostOf} from '../http/hostCheck.ts'
 import type {LakeEnv} from '../http/lakeEnv.ts'
 import {isAllowedOrigin} from '../http/origins.ts'
+import {readForm} from '../http/readForm.ts'
 import {endSession, setSession} from '../http/sessionCookie.ts'
 import {type LoginNotice, loginPage, loginPageStyleHash} from './authLoginPage.ts'
-
-const formBytes = 16 * 1024
 
 /**
  * `/login`: the page where an editor logs in with e-mail address and password. It works without JavaScript, sets the
@@ -18,17 +16,14 @@ export const login = new Hono<LakeEnv>()
 
 login.get('/login', context => page(context, returnTo(context, context.req.query('origin')), null))
 
-login.use('/login', bodyLimit({maxSize: formBytes, onError: () => refuseForm()}))
-login.use('/logout', bodyLimit({maxSize: formBytes, onError: () => refuseForm()}))
-
 login.post('/login', async context => {
   assertOwnForm(context)
-  const form = await context.req.parseBody()
-  const back = returnTo(context, text(form.origin))
+  const form = await readForm(context)
+  const back = returnTo(context, form.get('origin') ?? undefined)
   const {sessions} = context.var.lake.access
-  const email = text(form.email)
+  const email = form.get('email') ?? ''
   try {
-    const session = await sessions.login(email, text(form.password), clientAddress(context))
+    const session = await sessions.login(email, form.get('password') ?? '', clientAddress(context))
     setSession(context, session.secret, session.expiresAt)
     return context.redirect(`${back}#sid=${sessions.offerExchange(session.userId)}`, 303)
   } catch (error) {
@@ -85,12 +80,4 @@ function page(
     loginPage({back, notice, loggedInAs: identity.kind === 'user' ? identity.name : null}),
     status,
   )
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : ''
-}
-
-function refuseForm(): never {
-  throw httpError(413, `The form is larger than ${formBytes} bytes`)
 }

@@ -23,7 +23,8 @@ users.put('/me/keyvalue', async context => {
   const {id} = requireIdentity(context)
   const {access, clock} = context.var.lake
   const pairs = parseSettings(await readJson(context))
-  if (access.settings.count(id) + pairs.length > settingLimits.keys) {
+  const known = access.settings.get(id, keysOf(pairs)).length
+  if (access.settings.count(id) + pairs.length - known > settingLimits.keys) {
     throw httpError(413, `At most ${settingLimits.keys} keys are kept for one user`)
   }
   access.settings.put(id, pairs, clock().toISOString())
@@ -67,6 +68,8 @@ function personOf(id: string, access: AccessControl) {
   const unsaid = {familyName: null, givenName: null, middleName: null, imageUrl: null}
   return {id: known.id, displayName: name, ...unsaid, createdAt, updatedAt: createdAt}
 }
+
+const keysOf = (pairs: readonly KeyValue[]) => pairs.map(({key}) => key)
 
 function parseSettings(body: unknown): KeyValue[] {
   if (!Array.isArray(body) || !body.every(isSetting)) {
