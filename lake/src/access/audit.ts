@@ -16,6 +16,9 @@ export type AuditEvent =
   | 'dataset.created'
   | 'dataset.deleted'
   | 'dataset.visibility'
+  | 'webhook.added'
+  | 'webhook.changed'
+  | 'webhook.removed'
 
 /** Who acts, from where: part of every audit line. `id` is 'cli' for a command on the machine. */
 export interface Actor {

@@ -11,7 +11,7 @@ export interface RoleTitle {
   description: string
 }
 
-export const builtInRoles: readonly (RoleTitle & {name: BuiltInRole})[] = [
+const builtInRoles: readonly (RoleTitle & {name: BuiltInRole})[] = [
   {
     name: 'administrator',
     title: 'Quản trị viên',

@@ -6,13 +6,13 @@ import type {Actor, Audit} from './audit.ts'
 import {verifyPassword} from './password.ts'
 import {hashSecret, newId, newSecret} from './secret.ts'
 
-export const sessionDays = 14
+const sessionDays = 14
 const exchangeMs = 2 * 60_000
 const windowMs = 15 * 60_000
 const day = 24 * 60 * 60_000
 
 /** Someone who is logged in: the secret goes into a cookie or to the Studio, and is known only now. */
-export interface Session {
+interface Session {
   userId: string
   secret: string
   expiresAt: Date

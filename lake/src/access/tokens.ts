@@ -7,7 +7,7 @@ import {hashSecret, newId, newSecret} from './secret.ts'
 export type TokenInfo = Omit<TokenRow, 'hash'>
 
 /** The one time a secret is known: when it is made. */
-export interface NewToken extends TokenInfo {
+interface NewToken extends TokenInfo {
   secret: string
 }
 

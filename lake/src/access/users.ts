@@ -6,16 +6,16 @@ import {hashPassword} from './password.ts'
 import type {Roles} from './roles.ts'
 import {newId} from './secret.ts'
 
-export type User = Omit<UserRow, 'passwordHash'>
+type User = Omit<UserRow, 'passwordHash'>
 
-export interface NewUser {
+interface NewUser {
   name: string
   /** Null for someone who comes in by link only. */
   email: string | null
   roles: readonly string[]
 }
 
-export const minimumPasswordLength = 10
+const minimumPasswordLength = 10
 
 /** The people of this lake. Users are found by id or e-mail address; a revoked user stays on record. */
 export interface Users {

@@ -62,7 +62,7 @@ const refusals = {
 } as const
 
 /** 401 with the `errorCode` the Studio looks for; any other 401 or a 403 would make it drop pending changes. */
-export function sessionError(reason: keyof typeof refusals): ApiError {
+function sessionError(reason: keyof typeof refusals): ApiError {
   const {code, message} = refusals[reason]
   return new ApiError(401, {statusCode: 401, error: 'Unauthorized', message, errorCode: code})
 }

@@ -19,7 +19,7 @@ export function hostOf(request: {header(name: string): string | undefined; url: 
 }
 
 /** Whether a Host header's value (name and port) is localhost, the public address's, or configured. */
-export function isOurHost(host: string, config: Pick<LakeConfig, 'publicUrl' | 'hostNames'>): boolean {
+function isOurHost(host: string, config: Pick<LakeConfig, 'publicUrl' | 'hostNames'>): boolean {
   const name = hostName(host)
   if (name === null) return false
   if (isLoopbackName(name) || config.hostNames.some(known => known.toLowerCase() === name)) return true

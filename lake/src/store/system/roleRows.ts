@@ -1,7 +1,7 @@
 import type {Database} from 'better-sqlite3'
 
 /** A role with grants of its own; `grants` is opaque here and kept as JSON. */
-export interface RoleRow {
+interface RoleRow {
   name: string
   title: string
   description: string
