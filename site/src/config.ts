@@ -22,7 +22,7 @@ export function readSiteConfig(env: Record<string, string | undefined> = process
 }
 
 function defaultLake(projectId: string): string {
-  return projectId === 'cong' ? 'http://localhost:3333' : `https://${projectId}.api.sanity.io`
+  return projectId === 'cong' ? 'http://localhost:3333' : 'https://api.sanity.io'
 }
 
 function origin(name: string, value: string): string {

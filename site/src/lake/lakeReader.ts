@@ -54,7 +54,8 @@ function createLakeClient({lakeUrl, projectId, dataset}: SiteConfig): SanityClie
     projectId,
     dataset,
     apiHost: lakeUrl,
-    useProjectHostname: false,
+    // Sanity's hosted lake knows projects by host name, ours serves one project at its own.
+    useProjectHostname: lakeUrl === 'https://api.sanity.io',
     apiVersion: '2025-02-19',
     perspective: 'published',
     useCdn: false,

@@ -27,9 +27,14 @@ export function figureHtml(picture: Picture, target: TextTarget): string {
 
 /** The caption and, after it, the photographer; nothing when there is neither. */
 export function figcaption({caption, credit}: Pick<Picture, 'caption' | 'credit'>): string {
-  const words = caption ? escapeHtml(caption) : ''
+  const words = caption ? escapeHtml(closed(caption, credit)) : ''
   const by = credit ? `<span class="credit">Ảnh: ${escapeHtml(credit)}</span>` : ''
   return words || by ? `<figcaption>${[words, by].filter(Boolean).join(' ')}</figcaption>` : ''
+}
+
+/** A caption that a photographer's name follows ends with a stop. */
+function closed(caption: string, credit: string | undefined): string {
+  return credit && !/[.!?…]$/.test(caption) ? `${caption}.` : caption
 }
 
 /** A table in a box that scrolls by itself, reachable by keyboard. Short rows are filled up with empty cells. */

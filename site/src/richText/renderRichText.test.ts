@@ -91,7 +91,7 @@ describe('renderRichText', () => {
     expect(html).toContain('<source type="image/avif"')
     expect(html).toContain('width="1600" height="900"')
     expect(html).toContain('loading="lazy"')
-    expect(html).toContain('Trao quà &lt;b&gt;Tết&lt;/b&gt; <span class="credit">Ảnh: Ái Loan</span>')
+    expect(html).toContain('Trao quà &lt;b&gt;Tết&lt;/b&gt;. <span class="credit">Ảnh: Ái Loan</span>')
     expect(html).not.toContain('style=')
   })
 
