@@ -43,6 +43,8 @@ export function conditionSql(condition: IndexCondition, context: ConditionContex
     case 'versionOf':
       return sql`${raw(`${alias}.base_id`)} = ${condition.id}`
     case 'release':
+      // Seen under the id of its published self, no document is part of a release.
+      if (context.idColumn === 'base_id') return raw('0')
       return sql`${raw(`${alias}.layer`)} = ${`versions.${condition.name}`}`
     case 'type':
       return sql`${raw(`${context.isSelective ? '+' : ''}${alias}.type`)} IN ${listOf(condition.types)}`

@@ -11,7 +11,7 @@ import {type SqlFragment, sql} from './sqlFragment.ts'
 
 /** Read access to one dataset for queries. Documents come without their long attributes, which are read on access. */
 export interface QueryStore extends Omit<PathIndex, 'idOf'> {
-  /** Runs `work` on one state of the dataset: everything committed before, nothing committed meanwhile. */
+  /** Runs `work`, one at a time, on one state of the dataset: everything committed before, nothing meanwhile. */
   snapshot<T>(work: () => Promise<T>): Promise<T>
   select(view: QueryView, selection: Selection): SanityDocument[]
   count(view: QueryView, where: IndexCondition): number
