@@ -22,6 +22,7 @@ import {health} from './routes/health.ts'
 import {historyDocuments} from './routes/historyDocuments.ts'
 import {historyEvents} from './routes/historyEvents.ts'
 import {historyTransactions} from './routes/historyTransactions.ts'
+import {hooks} from './routes/hooks.ts'
 import {getImage} from './routes/images.ts'
 import {intake} from './routes/intake.ts'
 import {listen} from './routes/listen.ts'
@@ -70,6 +71,7 @@ function createApi(): Hono<LakeEnv> {
   api.route('/users', users)
   api.route('/auth', auth)
   api.route('/projects', projects)
+  api.route('/hooks', hooks)
   api.route('/datasets', datasets)
   api.route('/', checkCors)
   api.route('/', intake)

@@ -12,6 +12,7 @@ import {createBroker} from './listen/createBroker.ts'
 import {createDatasetRegistry} from './store/createDatasetRegistry.ts'
 import type {DatasetRegistry} from './store/datasetRegistry.ts'
 import {lockFolder} from './store/lockFolder.ts'
+import {createWebhooks} from './webhooks/createWebhooks.ts'
 
 export interface Lake {
   /** Where it listens, e.g. 'http://localhost:3333', without a trailing slash. */
@@ -77,12 +78,14 @@ function createServices(config: LakeConfig): LakeServices {
     () => openAccessControl({dataDir, adminToken, clock, log}),
     () => datasets.close(),
   )
+  const broker = createBroker()
   return {
     config,
     clock,
     datasets,
     access,
-    broker: createBroker(),
+    broker,
+    webhooks: createWebhooks({config, datasets, broker, clock}),
     assets: createAssetService({
       projectId: config.projectId,
       cacheFolder: join(dataDir, 'lake', 'cache', 'images'),
@@ -114,8 +117,10 @@ function openDatasets({dataDir, dataset}: LakeConfig): DatasetRegistry {
   )
 }
 
-async function closeServices({queries, assets, access, broker, datasets}: LakeServices): Promise<void> {
+async function closeServices(services: LakeServices): Promise<void> {
+  const {queries, assets, access, broker, datasets, webhooks} = services
   broker.close()
+  await webhooks.close()
   await queries.close()
   await assets.close()
   access.close()

@@ -1,4 +1,5 @@
 import type {Migration} from '../migration.ts'
+import {webhooksMigration} from './webhooksMigration.ts'
 
 const access: Migration = {
   name: '0001-access',
@@ -56,4 +57,4 @@ const access: Migration = {
 }
 
 /** The schema of `system.sqlite`, oldest step first. */
-export const systemMigrations: readonly Migration[] = [access]
+export const systemMigrations: readonly Migration[] = [access, webhooksMigration]
