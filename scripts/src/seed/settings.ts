@@ -88,9 +88,9 @@ export const siteSettings: SampleDocument = {
     link('Tìm trong cổng', '/tim-kiem/'),
   ]),
   footerLinks: keyed([
-    link('Sơ đồ cổng', '/so-do-cong/'),
+    link('Sơ đồ trang', '/so-do-trang/'),
     linkTo('Bảo vệ dữ liệu cá nhân', 'page-du-lieu-ca-nhan'),
-    link('Nguồn tin RSS', '/nguon-tin/'),
+    link('Nguồn tin RSS', '/rss/'),
     link('Thống kê truy cập', '/thong-ke/'),
   ]),
   counterStart: 690768,
