@@ -8,6 +8,7 @@ import {GateIcon} from './src/GateIcon.tsx'
 import {lakeClient} from './src/lake/lakeClient.ts'
 import {lakeSettings} from './src/lake/lakeSettings.ts'
 import {settleIn} from './src/lake/settleIn.ts'
+import {nameHoChiMinhCity} from './src/locale/nameHoChiMinhCity.ts'
 import {vietnameseCorrections} from './src/locale/vietnameseCorrections.ts'
 import {CleanPasteLayout} from './src/paste/CleanPasteLayout.tsx'
 import {SlugAwareInput} from './src/slug/SlugAwareInput.tsx'
@@ -19,6 +20,7 @@ import './src/inter.css'
 const settings = lakeSettings()
 const {projectId, dataset, apiHost} = settings
 settleIn(settings)
+nameHoChiMinhCity(Intl)
 
 /** What an own lake needs said; Sanity's hosted one needs nothing. */
 const ownLake = apiHost && {

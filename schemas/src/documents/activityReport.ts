@@ -1,3 +1,4 @@
+import {ChartUpwardIcon} from '@sanity/icons/ChartUpward'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {attachmentsField} from '../fields/attachmentsField.ts'
 import {contentGroup, publishingGroup, seoGroup} from '../fields/groups.ts'
@@ -57,6 +58,7 @@ export const activityReport = defineType({
   title: 'Báo cáo hoạt động',
   description: 'Báo cáo kết quả công tác theo kỳ, có số liệu.',
   type: 'document',
+  icon: ChartUpwardIcon,
   groups: [contentGroup, publishingGroup, seoGroup],
   orderings: [newestFirst, byTitle],
   fields: [

@@ -1,3 +1,4 @@
+import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineField, defineType} from 'sanity'
 import {attachmentsField} from '../fields/attachmentsField.ts'
 import {expiresAtField} from '../fields/expiresAtField.ts'
@@ -94,6 +95,7 @@ export const article = defineType({
   title: 'Tin bài',
   description: 'Tin tức và bài viết của cơ quan.',
   type: 'document',
+  icon: DocumentTextIcon,
   groups: [contentGroup, publishingGroup, sourceGroup, seoGroup],
   orderings: [newestFirst, oldestFirst, byTitle],
   fields: [

@@ -1,3 +1,4 @@
+import {TagIcon} from '@sanity/icons/Tag'
 import {defineField, defineType} from 'sanity'
 import {orderField} from '../fields/orderField.ts'
 import {byOrder, byTitle} from '../fields/orderings.ts'
@@ -10,6 +11,7 @@ export const category = defineType({
   title: 'Chuyên mục',
   description: 'Các mục chia tin bài trên cổng.',
   type: 'document',
+  icon: TagIcon,
   orderings: [byOrder, byTitle],
   fields: [
     titleField('Tên ngắn, ví dụ: Lao động và việc làm.'),

@@ -1,3 +1,4 @@
+import {CommentIcon} from '@sanity/icons/Comment'
 import {defineField, defineType} from 'sanity'
 import {hanoiTime} from '../fields/hanoiTime.ts'
 import {choiceTitle, feedbackStatuses} from '../vocabulary/index.ts'
@@ -14,6 +15,7 @@ export const feedback = defineType({
   title: 'Ý kiến người dân',
   description: 'Ý kiến gửi qua cổng. Không bao giờ hiện công khai; câu trả lời được đăng riêng.',
   type: 'document',
+  icon: CommentIcon,
   orderings: [
     {name: 'receivedAtDesc', title: 'Mới nhận trước', by: [{field: 'receivedAt', direction: 'desc'}]},
   ],

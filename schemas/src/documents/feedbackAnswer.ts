@@ -1,3 +1,4 @@
+import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {defineField, defineType} from 'sanity'
 import {newestFirst} from '../fields/orderings.ts'
 import {publishedAtField} from '../fields/publishedAtField.ts'
@@ -11,6 +12,7 @@ export const feedbackAnswer = defineType({
   title: 'Trả lời ý kiến',
   description: 'Câu hỏi và câu trả lời công khai của mục Tiếp nhận ý kiến.',
   type: 'document',
+  icon: HelpCircleIcon,
   orderings: [newestFirst],
   fields: [
     titleField('Câu hỏi rút gọn, ví dụ: Thủ tục hưởng trợ cấp thất nghiệp khi chuyển tỉnh.'),

@@ -1,3 +1,4 @@
+import {CalendarIcon} from '@sanity/icons/Calendar'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
 /** The singleton (id `holidaySettings`) with what an office may change in the calendar each year. */
@@ -6,6 +7,7 @@ export const holidaySettings = defineType({
   title: 'Ngày nghỉ và lịch',
   description: 'Ngày nghỉ hoán đổi hằng năm và các ngày riêng của cơ quan trong lịch vạn niên.',
   type: 'document',
+  icon: CalendarIcon,
   fields: [
     defineField({
       name: 'swapDays',

@@ -1,3 +1,4 @@
+import {BellIcon} from '@sanity/icons/Bell'
 import {defineField, defineType} from 'sanity'
 import {attachmentsField} from '../fields/attachmentsField.ts'
 import {expiresAtField} from '../fields/expiresAtField.ts'
@@ -14,6 +15,7 @@ export const notice = defineType({
   title: 'Thông báo',
   description: 'Thông báo ngắn tới người dân: lịch tiếp dân, tuyển dụng, tạm ngừng dịch vụ…',
   type: 'document',
+  icon: BellIcon,
   orderings: [newestFirst, byTitle],
   fields: [
     titleField('Nói ngay điều người dân cần biết, ví dụ: Lịch tiếp công dân tháng 12 năm 2026.'),

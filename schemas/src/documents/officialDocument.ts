@@ -1,3 +1,4 @@
+import {DocumentsIcon} from '@sanity/icons/Documents'
 import {defineField, defineType} from 'sanity'
 import {attachmentsField} from '../fields/attachmentsField.ts'
 import {vietnameseDate} from '../fields/hanoiTime.ts'
@@ -87,6 +88,7 @@ export const officialDocument = defineType({
   title: 'Văn bản',
   description: 'Văn bản quy phạm, chỉ đạo, điều hành.',
   type: 'document',
+  icon: DocumentsIcon,
   orderings: [
     {
       name: 'issuedAtDesc',

@@ -1,3 +1,4 @@
+import {FolderIcon} from '@sanity/icons/Folder'
 import {defineField, defineType} from 'sanity'
 import {attachmentsField} from '../fields/attachmentsField.ts'
 import {orderField} from '../fields/orderField.ts'
@@ -15,6 +16,7 @@ export const page = defineType({
   title: 'Trang tĩnh',
   description: 'Trang ít thay đổi: giới thiệu, chức năng nhiệm vụ, trang tiếng Anh.',
   type: 'document',
+  icon: FolderIcon,
   orderings: [byOrder, byTitle],
   fields: [
     titleField('Ví dụ: Giới thiệu.'),

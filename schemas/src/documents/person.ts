@@ -1,3 +1,4 @@
+import {UsersIcon} from '@sanity/icons/Users'
 import {defineField, defineType} from 'sanity'
 import {orderField} from '../fields/orderField.ts'
 import {byName, byOrder} from '../fields/orderings.ts'
@@ -11,6 +12,7 @@ export const person = defineType({
   title: 'Cán bộ',
   description: 'Người của cơ quan: tác giả, người duyệt bài, đầu mối liên hệ.',
   type: 'document',
+  icon: UsersIcon,
   orderings: [byOrder, byName],
   fields: [
     defineField({

@@ -1,3 +1,4 @@
+import {ImagesIcon} from '@sanity/icons/Images'
 import {defineField, defineType} from 'sanity'
 import {vietnameseDate} from '../fields/hanoiTime.ts'
 import {byTitle, newestFirst} from '../fields/orderings.ts'
@@ -12,6 +13,7 @@ export const photoAlbum = defineType({
   title: 'Album ảnh',
   description: 'Các ảnh của cùng một sự kiện, có trang riêng.',
   type: 'document',
+  icon: ImagesIcon,
   orderings: [newestFirst, byTitle],
   fields: [
     titleField('Tên sự kiện, ví dụ: Ngày hội việc làm năm 2026.'),

@@ -1,3 +1,4 @@
+import {ImageIcon} from '@sanity/icons/Image'
 import {defineField, defineType} from 'sanity'
 import {vietnameseDate} from '../fields/hanoiTime.ts'
 import {orderField} from '../fields/orderField.ts'
@@ -11,6 +12,7 @@ export const photoCaption = defineType({
   title: 'Ảnh hoạt động',
   description: 'Một bức ảnh của mục Hình ảnh hoạt động.',
   type: 'document',
+  icon: ImageIcon,
   orderings: [newestFirst],
   fields: [
     defineField({

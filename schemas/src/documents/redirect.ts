@@ -1,3 +1,4 @@
+import {LinkIcon} from '@sanity/icons/Link'
 import {defineField, defineType} from 'sanity'
 import {addressRule} from '../validation/addressRule.ts'
 import {oldAddressRule} from '../validation/oldAddressRule.ts'
@@ -8,6 +9,7 @@ export const redirect = defineType({
   title: 'Chuyển hướng',
   description: 'Đưa người mở địa chỉ cũ tới trang mới.',
   type: 'document',
+  icon: LinkIcon,
   fields: [
     defineField({
       name: 'from',

@@ -1,3 +1,4 @@
+import {CogIcon} from '@sanity/icons/Cog'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {adminOnly} from '../fields/adminOnly.ts'
 import {inGroup} from '../fields/inGroup.ts'
@@ -170,6 +171,7 @@ export const siteSettings = defineType({
   title: 'Thông tin cơ quan',
   description: 'Tên, địa chỉ, trình đơn và các thiết lập của cổng.',
   type: 'document',
+  icon: CogIcon,
   groups: [
     {name: 'identity', title: 'Cơ quan', default: true},
     {name: 'contact', title: 'Liên hệ'},

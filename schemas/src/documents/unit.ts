@@ -1,3 +1,4 @@
+import {CaseIcon} from '@sanity/icons/Case'
 import {defineField, defineType} from 'sanity'
 import {orderField} from '../fields/orderField.ts'
 import {byName, byOrder} from '../fields/orderings.ts'
@@ -11,6 +12,7 @@ export const unit = defineType({
   title: 'Đơn vị',
   description: 'Phòng, chi cục, trung tâm, đoàn thể thuộc cơ quan.',
   type: 'document',
+  icon: CaseIcon,
   orderings: [byOrder, byName],
   fields: [
     defineField({

@@ -1,3 +1,4 @@
+import {PlayIcon} from '@sanity/icons/Play'
 import {defineField, defineType} from 'sanity'
 import {byTitle, newestFirst} from '../fields/orderings.ts'
 import {publishedAtField} from '../fields/publishedAtField.ts'
@@ -56,6 +57,7 @@ export const video = defineType({
   title: 'Video',
   description: 'Video của cơ quan hoặc đăng lại từ nơi khác.',
   type: 'document',
+  icon: PlayIcon,
   orderings: [newestFirst, byTitle],
   fields: [
     titleField('Video nói về việc gì.'),

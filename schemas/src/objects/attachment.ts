@@ -1,3 +1,4 @@
+import {DocumentIcon} from '@sanity/icons/Document'
 import {defineField, defineType} from 'sanity'
 
 /** A file for the reader to download, with a title that says what it is. */
@@ -6,6 +7,7 @@ export const attachment = defineType({
   title: 'Tệp đính kèm',
   description: 'Một tệp để người đọc tải về.',
   type: 'object',
+  icon: DocumentIcon,
   fields: [
     defineField({
       name: 'title',

@@ -1,3 +1,4 @@
+import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {defineField, defineType} from 'sanity'
 import {calloutTones, choiceTitle} from '../vocabulary/index.ts'
 
@@ -7,6 +8,7 @@ export const callout = defineType({
   title: 'Khung lưu ý',
   description: 'Một đoạn ngắn đóng khung để người đọc không bỏ sót.',
   type: 'object',
+  icon: InfoOutlineIcon,
   fields: [
     defineField({
       name: 'tone',

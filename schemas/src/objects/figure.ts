@@ -1,3 +1,4 @@
+import {ImageIcon} from '@sanity/icons/Image'
 import {defineField, defineType} from 'sanity'
 import {altRule} from '../validation/altRule.ts'
 import {consentRule} from '../validation/consentRule.ts'
@@ -68,6 +69,7 @@ export const figure = defineType({
   title: 'Ảnh',
   description: 'Một bức ảnh cùng mô tả, chú thích và tên người chụp.',
   type: 'image',
+  icon: ImageIcon,
   options: {hotspot: true, accept: 'image/jpeg,image/png,image/webp,image/gif,image/avif'},
   fields: [alt, caption, credit, childrenPictured, consentRecord, pendingPhoto],
   validation: rule => rule.custom(value => figureRule(value as FigureValue | undefined)),

@@ -1,3 +1,5 @@
+import {LaunchIcon} from '@sanity/icons/Launch'
+import {LinkIcon} from '@sanity/icons/Link'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {addressRule} from '../validation/addressRule.ts'
 import {linkTargets} from './linkTargets.ts'
@@ -7,6 +9,7 @@ const externalLink = {
   title: 'Liên kết ngoài',
   description: 'Liên kết tới một địa chỉ.',
   type: 'object',
+  icon: LaunchIcon,
   fields: [
     defineField({
       name: 'href',
@@ -23,6 +26,7 @@ const internalLink = {
   title: 'Liên kết trong cổng',
   description: 'Liên kết tới một trang của cổng; đổi đường dẫn thì liên kết vẫn đúng.',
   type: 'object',
+  icon: LinkIcon,
   fields: [
     defineField({
       name: 'reference',

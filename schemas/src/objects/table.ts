@@ -1,3 +1,4 @@
+import {ThListIcon} from '@sanity/icons/ThList'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
 /** One row of a table: plain text, cell by cell. */
@@ -27,6 +28,7 @@ export const table = defineType({
   title: 'Bảng',
   description: 'Bảng đơn giản: các hàng có cùng số ô.',
   type: 'object',
+  icon: ThListIcon,
   fields: [
     defineField({
       name: 'caption',

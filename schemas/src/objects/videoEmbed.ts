@@ -1,3 +1,4 @@
+import {PlayIcon} from '@sanity/icons/Play'
 import {defineField, defineType} from 'sanity'
 
 /** A video of the office shown inside a text. */
@@ -6,6 +7,7 @@ export const videoEmbed = defineType({
   title: 'Video',
   description: 'Chèn một video đã có trong mục Video.',
   type: 'object',
+  icon: PlayIcon,
   fields: [
     defineField({
       name: 'video',

@@ -1,20 +1,9 @@
-import {BellIcon} from '@sanity/icons/Bell'
 import {CalendarIcon} from '@sanity/icons/Calendar'
-import {CaseIcon} from '@sanity/icons/Case'
-import {ChartUpwardIcon} from '@sanity/icons/ChartUpward'
 import {CogIcon} from '@sanity/icons/Cog'
 import {CommentIcon} from '@sanity/icons/Comment'
-import {DocumentsIcon} from '@sanity/icons/Documents'
-import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {EditIcon} from '@sanity/icons/Edit'
 import {FolderIcon} from '@sanity/icons/Folder'
-import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
-import {ImageIcon} from '@sanity/icons/Image'
 import {ImagesIcon} from '@sanity/icons/Images'
-import {LinkIcon} from '@sanity/icons/Link'
-import {PlayIcon} from '@sanity/icons/Play'
-import {TagIcon} from '@sanity/icons/Tag'
-import {UsersIcon} from '@sanity/icons/Users'
 import type {ComponentType} from 'react'
 import type {ListItemBuilder, StructureBuilder, StructureResolver} from 'sanity/structure'
 import {draftsWaiting} from './draftsWaiting.ts'
@@ -27,27 +16,27 @@ export const structure: StructureResolver = S =>
     .items([
       draftsWaiting(S).icon(EditIcon),
       S.divider(),
-      kind(S, 'article', 'Tin bài', DocumentTextIcon),
-      kind(S, 'notice', 'Thông báo', BellIcon),
+      kind(S, 'article', 'Tin bài'),
+      kind(S, 'notice', 'Thông báo'),
       photos(S),
-      kind(S, 'video', 'Video', PlayIcon),
-      kind(S, 'activityReport', 'Báo cáo hoạt động', ChartUpwardIcon),
-      kind(S, 'officialDocument', 'Văn bản', DocumentsIcon),
+      kind(S, 'video', 'Video'),
+      kind(S, 'activityReport', 'Báo cáo hoạt động'),
+      kind(S, 'officialDocument', 'Văn bản'),
       S.divider(),
       feedback(S),
       S.divider(),
-      kind(S, 'category', 'Chuyên mục', TagIcon),
-      kind(S, 'page', 'Trang tĩnh', FolderIcon),
-      kind(S, 'person', 'Cán bộ', UsersIcon),
-      kind(S, 'unit', 'Đơn vị', CaseIcon),
+      kind(S, 'category', 'Chuyên mục'),
+      kind(S, 'page', 'Trang tĩnh'),
+      kind(S, 'person', 'Cán bộ'),
+      kind(S, 'unit', 'Đơn vị'),
       S.divider(),
       singleton(S, 'siteSettings', 'Thông tin cơ quan', CogIcon),
       singleton(S, 'holidaySettings', 'Ngày nghỉ và lịch', CalendarIcon),
-      kind(S, 'redirect', 'Chuyển hướng', LinkIcon),
+      kind(S, 'redirect', 'Chuyển hướng'),
     ])
 
-function kind(S: StructureBuilder, type: string, title: string, icon: ComponentType): ListItemBuilder {
-  return S.documentTypeListItem(type).title(title).icon(icon)
+function kind(S: StructureBuilder, type: string, title: string): ListItemBuilder {
+  return S.documentTypeListItem(type).title(title)
 }
 
 function singleton(S: StructureBuilder, type: string, title: string, icon: ComponentType): ListItemBuilder {
@@ -67,11 +56,7 @@ function photos(S: StructureBuilder): ListItemBuilder {
       S.list()
         .id('photos')
         .title('Hình ảnh hoạt động')
-        .items([
-          kind(S, 'photoCaption', 'Tất cả ảnh', ImageIcon),
-          kind(S, 'photoAlbum', 'Album ảnh', ImagesIcon),
-          photosByAlbum(S),
-        ]),
+        .items([kind(S, 'photoCaption', 'Tất cả ảnh'), kind(S, 'photoAlbum', 'Album ảnh'), photosByAlbum(S)]),
     )
 }
 
@@ -105,9 +90,6 @@ function feedback(S: StructureBuilder): ListItemBuilder {
       S.list()
         .id('feedbackDesk')
         .title('Tiếp nhận ý kiến')
-        .items([
-          kind(S, 'feedback', 'Ý kiến người dân', CommentIcon),
-          kind(S, 'feedbackAnswer', 'Trả lời đã đăng', HelpCircleIcon),
-        ]),
+        .items([kind(S, 'feedback', 'Ý kiến người dân'), kind(S, 'feedbackAnswer', 'Trả lời đã đăng')]),
     )
 }
