@@ -20,7 +20,8 @@ export function createDocumentRows(database: Database.Database, indexDocument: I
   const versions = database
     .prepare<{publishedId: string}, string>(
       `SELECT id FROM documents WHERE id = 'drafts.' || :publishedId
-       OR (id > 'versions.' AND id < 'versions/' AND substr(id, instr(substr(id, 10), '.') + 10) = :publishedId)
+       OR (id > 'versions.' AND id < 'versions/' AND instr(substr(id, 10), '.') > 1
+         AND substr(id, instr(substr(id, 10), '.') + 10) = :publishedId)
        ORDER BY id`,
     )
     .pluck()
