@@ -48,7 +48,7 @@ function makeAdministrator(users: Users, tokens: Tokens, secret: string | null):
   if (users.list().length > 0) return null
   const actor = {id: 'cli', address: null}
   const user = users.add({name: 'Quản trị', email: null, roles: ['administrator']}, actor)
-  const request = {label: 'Lần khởi động đầu tiên', holder: {userId: user.id}, expiresAt: null}
+  const request = {label: 'first start', holder: {userId: user.id}, expiresAt: null}
   return tokens.create(secret === null ? request : {...request, secret}, actor).secret
 }
 

@@ -80,6 +80,14 @@ export const matrix: MatrixRow[] = [
     row(`GET ${path}/production/settings/indexing`, everybody),
   ]),
 
+  row('GET /hooks/projects/cong', administrators),
+  row('POST /hooks/projects/cong', [401, 403, 403, 403, 400], {}),
+  row('GET /hooks/projects/cong/none', [401, 403, 403, 403, 404]),
+  row('PUT /hooks/projects/cong/none', [401, 403, 403, 403, 404], {}),
+  row('PATCH /hooks/projects/cong/none', [401, 403, 403, 403, 404], {}),
+  row('DELETE /hooks/projects/cong/none', [401, 403, 403, 403, 404]),
+  row('GET /hooks/projects/cong/none/messages', [401, 403, 403, 403, 404]),
+
   row('GET /intake/telemetry-status', everybody),
   row('POST /intake/batch', [204], {}),
   row('GET /journey/announcements', everybody),
