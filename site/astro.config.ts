@@ -8,6 +8,6 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: {format: 'directory', inlineStylesheets: 'never'},
-  vite: {build: {assetsInlineLimit: 0, cssCodeSplit: false}},
+  vite: {build: {assetsInlineLimit: 0}},
   devToolbar: {enabled: false},
 })

@@ -1,6 +1,5 @@
 import type {ArticleFeedQueryResult} from '@cong/schemas/types'
 import {parseFeed} from '@rowanmanning/feed-parser'
-import {XMLValidator} from 'fast-xml-parser'
 import {describe, expect, it} from 'vitest'
 import type {Feed} from './feed.ts'
 import {articleItem} from './readFeedItems.ts'
@@ -121,12 +120,11 @@ describe('feeds', () => {
     expect(rss.items[0]?.title).toBe('A <b>& "x" ]]> \ufffd \u202e đ 👩‍👩‍👧')
     expect(atom.items[0]?.title).toBe(rss.items[0]?.title)
     expect(json.items[0].title).toBe(title)
-    expect(XMLValidator.validate(await writeRss(feedOf(article({title}))))).toBe(true)
   })
 
   it('are the same bytes for the same content, and whole when empty', async () => {
     expect(await writeRss(feedOf(article()))).toBe(await writeRss(feedOf(article())))
-    expect(XMLValidator.validate(await writeRss(feedOf()))).toBe(true)
+    expect(parseFeed(await writeRss(feedOf())).items).toEqual([])
     expect(parseFeed(writeAtom(feedOf())).items).toEqual([])
   })
 
