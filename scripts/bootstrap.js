@@ -32,8 +32,8 @@ async function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(nodeBinary())) return
 
   console.log('Installing packages (once; about a minute on a fast line)…')
-  const {packageManager} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const code = await runQuietly('npx', ['--yes', packageManager, 'install', '--frozen-lockfile'])
+  const {config} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const code = await runQuietly('npx', ['--yes', `pnpm@${config.pnpm}`, 'install', '--frozen-lockfile'])
   if (code !== 0) {
     fail(
       'Packages could not be installed (see above). Check the connection to the npm registry and run it again.',

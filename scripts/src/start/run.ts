@@ -36,8 +36,8 @@ export async function run(
 }
 
 function pinnedPnpm(): string {
-  const manifest: {packageManager: string} = JSON.parse(
+  const manifest: {config: {pnpm: string}} = JSON.parse(
     readFileSync(join(projectRoot, 'package.json'), 'utf8'),
   )
-  return manifest.packageManager
+  return `pnpm@${manifest.config.pnpm}`
 }
