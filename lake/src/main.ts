@@ -25,7 +25,7 @@ try {
 async function serve(config: LakeConfig): Promise<void> {
   const lake = await openLake(config)
   const {firstToken} = lake.services.access
-  log({event: 'listening', url: lake.url, dataDir: config.dataDir})
+  log({event: 'listening', url: lake.url, pid: process.pid, dataDir: config.dataDir})
   if (firstToken !== null && config.adminToken === null) {
     process.stdout.write(`Login link, shown this once: ${loginLink(firstToken, config)}\n`)
   }

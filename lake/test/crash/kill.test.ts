@@ -1,0 +1,104 @@
+import {createHash} from 'node:crypto'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import Database from 'better-sqlite3'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {openDataset} from '../../src/store/openDataset.ts'
+import {startLakeProcess} from './lakeProcess.ts'
+import {listen, noPromises, type Promises, uploadFiles, writeNumbers} from './load.ts'
+import {seededRandom} from './seededRandom.ts'
+
+const rounds = process.env.LONG === '1' ? 200 : 5
+const writers = ['w0', 'w1', 'w2', 'w3']
+const random = seededRandom(20261124)
+
+let dataDir = ''
+beforeAll(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'cong-crash-'))
+})
+afterAll(() => rmSync(dataDir, {recursive: true, force: true}))
+
+const folder = () => join(dataDir, 'lake', 'datasets', 'production')
+
+/** Runs the lake under load and kills it in the middle, when some random number of requests has been answered. */
+async function crash(round: number, promises: Promises): Promise<void> {
+  const lake = await startLakeProcess(dataDir)
+  const answersUntilKilled = 3 + Math.floor(random() * 80)
+  let answers = 0
+  let killed: Promise<void> | undefined
+  const onAnswer = () => {
+    if (++answers >= answersUntilKilled) killed ??= lake.kill('SIGKILL')
+  }
+  const listening = listen(lake.url, promises)
+  await Promise.all([
+    ...writers.map(writer => writeNumbers(lake.url, writer, promises, onAnswer)),
+    uploadFiles(lake.url, round, promises, onAnswer),
+  ])
+  await Promise.all([killed, listening])
+}
+
+/** Everything promised is there, and nothing half. Returns where each writer goes on. */
+function verify(promises: Promises): Map<string, number> {
+  const database = new Database(join(folder(), 'content.sqlite'))
+  expect(database.pragma('integrity_check', {simple: true})).toBe('ok')
+  expect(database.pragma('foreign_key_check')).toEqual([])
+  database.close()
+  const {store} = openDataset(folder(), 'production')
+  try {
+    const missing = [...promises.transactions, ...promises.told].filter(
+      id => store.findCommit(id) === undefined,
+    )
+    expect(missing).toEqual([])
+    return new Map(writers.map(writer => [writer, verifyWriter(writer, promises, store)]))
+  } finally {
+    store.close()
+  }
+}
+
+function verifyWriter(
+  writer: string,
+  {acknowledged, sent}: Promises,
+  store: ReturnType<typeof openDataset>['store'],
+): number {
+  const numbers = (store.get(writer)?.numbers ?? []) as number[]
+  const last = numbers.length - 1
+  expect(numbers).toEqual(numbers.map((_, index) => index))
+  expect(last).toBeGreaterThanOrEqual(acknowledged.get(writer) ?? -1)
+  expect(last).toBeLessThanOrEqual(sent.get(writer) ?? -1)
+  expect(store.get(`${writer}-last`)?.number ?? -1).toBe(last)
+  const revisions = store.revisions([writer], {})
+  const chain = revisions.map(
+    ({previousRev}, index) => previousRev === (revisions[index - 1]?.resultRev ?? null),
+  )
+  expect(chain).not.toContain(false)
+  expect(revisions.at(-1)?.resultRev ?? undefined).toBe(store.get(writer)?._rev)
+  return last
+}
+
+test(`killed at random moments, ${rounds} times, the lake keeps every promise`, {
+  timeout: rounds * 30_000,
+}, async () => {
+  const promises = noPromises()
+  for (let round = 0; round < rounds; round++) {
+    await crash(round, promises)
+    // What was written but not acknowledged counts from now on: each writer goes on behind it.
+    for (const [writer, last] of verify(promises)) {
+      promises.acknowledged.set(writer, last)
+      promises.sent.set(writer, last)
+    }
+  }
+  expect(promises.transactions.length).toBeGreaterThan(rounds)
+  await verifyAssets(promises)
+})
+
+async function verifyAssets({assets}: Promises): Promise<void> {
+  const lake = await startLakeProcess(dataDir)
+  for (const [path, sha1] of assets) {
+    const response = await fetch(`${lake.url}/${path}`)
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect([path, response.status, createHash('sha1').update(bytes).digest('hex')]).toEqual([path, 200, sha1])
+  }
+  expect(assets.size).toBeGreaterThan(0)
+  await lake.kill('SIGTERM')
+}
