@@ -24,7 +24,10 @@ const bases = ['a', 'b', 'c', 'd', 'x.y']
 const ids = bases.flatMap(id => [id, `drafts.${id}`, `versions.r1.${id}`, `versions.r2.${id}`])
 const types = ['post', 'page']
 
-const scalar = fc.constantFrom(...scalars)
+const scalar = fc.oneof(
+  {weight: 3, arbitrary: fc.constantFrom('a', 'b', 0, 1, true)},
+  {weight: 1, arbitrary: fc.constantFrom(...scalars)},
+)
 const reference = fc.record({_ref: fc.constantFrom(...bases, 'drafts.a')})
 const anyValue = fc.oneof(
   scalar,
@@ -72,25 +75,18 @@ export const arbitraryPerspective: fc.Arbitrary<Perspective> = fc.constantFrom<P
   ['r2', 'drafts', 'r1'],
 )
 
-const paths = [
-  'title',
-  'rank',
-  'flag',
-  'slug.current',
-  'slug',
-  'tags',
-  'author._ref',
-  'author',
-  'body',
-  'missing',
-  '_id',
-  '_type',
-]
-const path = fc.constantFrom(...paths)
+const common = ['title', 'rank', '_id', '_type']
+const paths = [...common, 'flag', 'slug.current', 'slug', 'tags', 'author._ref', 'author', 'body', 'missing']
+const path = fc.oneof(fc.constantFrom(...common), fc.constantFrom(...paths))
 const literal = fc
-  .oneof(scalar, fc.constant(null), fc.constantFrom(...ids, ...types))
+  .oneof(
+    {weight: 4, arbitrary: scalar},
+    {weight: 1, arbitrary: fc.constant(null)},
+    {weight: 2, arbitrary: fc.constantFrom(...bases, ...ids, ...types)},
+  )
   .map(value => JSON.stringify(value))
 const list = fc.array(literal, {maxLength: 3}).map(items => `[${items.join(', ')}]`)
+const listPath = fc.constantFrom('tags', 'tags[]', 'related[]._ref', 'title')
 const idPattern = fc.constantFrom(
   '*',
   '**',
@@ -122,37 +118,33 @@ function operand(outer: readonly string[]): fc.Arbitrary<string> {
 function leaf(outer: readonly string[]): fc.Arbitrary<string> {
   const value = operand(outer)
   const compare = fc.constantFrom('==', '!=', '<', '<=', '>', '>=')
-  return fc.oneof(
-    fc.tuple(path, compare, value).map(parts => parts.join(' ')),
+  const test = fc.oneof(
+    {weight: 4, arbitrary: fc.tuple(path, compare, value).map(parts => parts.join(' '))},
     fc.tuple(value, compare, path).map(parts => parts.join(' ')),
     fc.tuple(path, list).map(([left, right]) => `${left} in ${right}`),
     fc.tuple(path, value, value).map(([base, from, to]) => `${base} in ${from}..${to}`),
-    fc
-      .tuple(value, fc.constantFrom('tags', 'tags[]', 'related[]._ref', 'title'))
-      .map(([left, right]) => `${left} in ${right}`),
+    fc.tuple(value, listPath).map(([left, right]) => `${left} in ${right}`),
     idPattern.map(pattern => `_id in path("${pattern}")`),
     path.map(name => `defined(${name})`),
     value.map(id => `references(${id})`),
     list.map(several => `references(${several})`),
-    fc.constantFrom(...bases).map(id => `sanity::versionOf("${id}")`),
-    fc.constantFrom('r1', 'r2').map(name => `sanity::partOfRelease("${name}")`),
-    fc.constantFrom(
-      'flag',
-      'true',
-      '$flag',
-      'author->title == "a"',
-      'title match "a*"',
-      'length(tags) > 1',
-      'rank + 1 > 2',
-    ),
-    types.length === 0 ? path : fc.constantFrom(...types).map(type => `_type == "${type}"`),
+    fc
+      .oneof(
+        fc.constantFrom(...bases).map(id => `"${id}"`),
+        value,
+      )
+      .map(id => `sanity::versionOf(${id})`),
+    fc.oneof(fc.constantFrom('"r1"', '"r2"'), value).map(name => `sanity::partOfRelease(${name})`),
+    fc.constantFrom('flag', 'true', '$flag'),
+    fc.constantFrom('author->title == "a"', 'title match "a*"', 'length(tags) > 1', 'rank + 1 > 2'),
   )
+  return fc.oneof({weight: 2, arbitrary: test}, {weight: 1, arbitrary: test.map(one => `!(${one})`)})
 }
 
 export function arbitraryFilter(outer: readonly string[] = []): fc.Arbitrary<string> {
   const {filter} = fc.letrec<{filter: string}>(tie => ({
     filter: fc.oneof(
-      {maxDepth: 3, depthSize: 'small'},
+      {maxDepth: 3, depthSize: 'xsmall'},
       leaf(outer),
       fc
         .tuple(tie('filter'), fc.constantFrom('&&', '||'), tie('filter'))
@@ -187,6 +179,8 @@ const window = fc.oneof(slice, fc.constantFrom('[0]', '[2]', '[-1]', '[0..-1]', 
 const outerValues = ['^._id', '^.title', '^.author._ref', '^.rank', '@.title']
 const nested = arbitraryFilter(outerValues.filter(text => text.startsWith('^')))
 
+const deep = arbitraryFilter(['^._id', '^.^._id', '^.^.title', '^.^.rank'])
+
 const projection = fc.oneof(
   fc.constantFrom(
     '',
@@ -202,6 +196,7 @@ const projection = fc.oneof(
   fc
     .tuple(nested, order, slice)
     .map(([filter, by, part]) => `{_id, "some": *[${filter}]${by}${part}{_id, "up": ^._id}}`),
+  deep.map(filter => `{_id, "deep": *[_id != ^._id]{"of": *[${filter}]._id}}`),
   nested.map(filter => `[count(*[${filter}]) > 1]._id`),
 )
 
@@ -213,6 +208,9 @@ export const arbitraryQuery: fc.Arbitrary<string> = fc.oneof(
   fc
     .tuple(arbitraryFilter(), projection, fc.oneof(order, fc.constant('')), window)
     .map(([filter, shape, by, part]) => `*[${filter}]${shape}${by}${part}`),
+  fc
+    .tuple(fc.constantFrom(...types), fc.oneof(arbitraryFilter(), fc.constant('true')), order, slice)
+    .map(([type, filter, by, part]) => `*[_type == "${type}" && ${filter}]${by}${part}{_id, title}`),
   arbitraryFilter().map(filter => `count(*[${filter}])`),
   fc.tuple(arbitraryFilter(), arbitraryFilter()).map(([one, other]) => `*[${one}][${other}]{_id}`),
   fc
