@@ -61,6 +61,7 @@ describe('what `set` may make', () => {
     ['friends[*].seen', ['friends/0/seen', 'friends/1/seen', 'friends/2/seen']],
     ['friends[3]', ['friends/3']],
     ['friends[4]', []],
+    ['friends[3].seen', []],
     ['friends.seen', []],
     ['..deep.more', ['friends/2/nested/deep/more']],
     ['..never', []],

@@ -13,36 +13,45 @@ interface Found {
  * after `..` only what exists counts.
  */
 export function findPlaces(root: unknown, path: JsonMatchPath, mayCreate: boolean): Place[] {
-  return findFrom({place: [], value: root}, path, mayCreate).map(({place}) => place)
+  const may = {create: mayCreate, append: mayCreate}
+  return findFrom({place: [], value: root}, path, may).map(({place}) => place)
+}
+
+interface May {
+  /** Attributes that are not there count. */
+  create: boolean
+  /** The place just behind the last item counts: at the end of a path only. */
+  append: boolean
 }
 
 /** Segment by segment, dropping duplicates between, so that work is bounded by the document and not by the path. */
-function findFrom(start: Found, path: JsonMatchPath, mayCreate: boolean): Found[] {
+function findFrom(start: Found, path: JsonMatchPath, may: May): Found[] {
   let found = [start]
   for (const [index, segment] of path.entries()) {
-    const isAfterDescend = path[index - 1]?.kind === 'descend'
-    found = unique(found.flatMap(from => step(from, segment, mayCreate && !isAfterDescend)))
+    const create = may.create && path[index - 1]?.kind !== 'descend'
+    const append = may.append && index === path.length - 1
+    found = unique(found.flatMap(from => step(from, segment, {create, append})))
   }
   return found
 }
 
-function step(from: Found, segment: Segment, mayCreate: boolean): Found[] {
+function step(from: Found, segment: Segment, may: May): Found[] {
   switch (segment.kind) {
     case 'attribute':
-      return attribute(from, segment.name, mayCreate)
+      return attribute(from, segment.name, may)
     case 'wildcard':
       return children(from)
     case 'descend':
       return descendants(from)
     case 'subscript':
-      return segment.selectors.flatMap(selector => select(from, selector, mayCreate))
+      return segment.selectors.flatMap(selector => select(from, selector, may))
   }
 }
 
-function attribute({place, value}: Found, name: string, mayCreate: boolean): Found[] {
+function attribute({place, value}: Found, name: string, may: May): Found[] {
   if (Array.isArray(value)) return []
   const exists = isObject(value) && Object.hasOwn(value, name)
-  if (!exists && !mayCreate) return []
+  if (!exists && !may.create) return []
   return [{place: [...place, name], value: exists ? value[name] : undefined}]
 }
 
@@ -56,19 +65,19 @@ function descendants(from: Found): Found[] {
   return [from, ...children(from).flatMap(descendants)]
 }
 
-function select(from: Found, selector: Selector, mayCreate: boolean): Found[] {
+function select(from: Found, selector: Selector, may: May): Found[] {
   switch (selector.kind) {
     case 'wildcard':
       return children(from)
     case 'path':
-      return findFrom(from, selector.path, mayCreate)
+      return findFrom(from, selector.path, may)
     case 'filter':
       return (Array.isArray(from.value) ? children(from) : [from]).filter(({value}) =>
         passes(value, selector),
       )
     case 'index':
     case 'slice':
-      return Array.isArray(from.value) ? items(from, indexesOf(selector, from.value.length, mayCreate)) : []
+      return Array.isArray(from.value) ? items(from, indexesOf(selector, from.value.length, may)) : []
   }
 }
 
@@ -78,10 +87,10 @@ function items({place, value}: Found, indexes: number[]): Found[] {
 }
 
 /** `set` may also name the place just behind the last item, as Sanity's own patcher allows. */
-function indexesOf(selector: Selector, length: number, mayCreate: boolean): number[] {
+function indexesOf(selector: Selector, length: number, may: May): number[] {
   if (selector.kind === 'index') {
     const index = selector.index < 0 ? selector.index + length : selector.index
-    return index >= 0 && (index < length || (mayCreate && index === length)) ? [index] : []
+    return index >= 0 && (index < length || (may.append && index === length)) ? [index] : []
   }
   if (selector.kind !== 'slice') return []
   const from = bound(selector.start ?? 0, length)
