@@ -32,7 +32,14 @@ async function clientFor({lake, token}: {lake?: string | undefined; token?: stri
   return (await connect(env, 'administrator')).client
 }
 
-function explain(error: Error): string {
-  const cause = error.cause instanceof Error ? ` ${error.cause.message}` : ''
-  return `${error.message}${cause}`
+function explain(error: Error & {statusCode?: number}): string {
+  const cause = error.cause instanceof Error ? error.cause : error
+  const {statusCode, code} = cause as {statusCode?: number; code?: string}
+  if (statusCode === 401 || statusCode === 403) {
+    return 'The lake does not take this token: it is unknown, out of date or may not write. Make one with pnpm lake token new --role administrator.'
+  }
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') {
+    return `Nothing answers at the lake's address (${cause.message}). Start it with npm start, or give its address with --lake.`
+  }
+  return cause === error ? error.message : `${error.message} ${cause.message}`
 }

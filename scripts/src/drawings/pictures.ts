@@ -47,7 +47,7 @@ export const pictures = {
   'cang-ca': wide(fishingHarbour),
   'tru-so-co-quan': wide(officeBuilding),
   'bo-phan-mot-cua': wide(serviceCounter),
-  'nguoi-dan-nop-ho-so': part(serviceCounter, 180, 250, 1080, 810, 1.25),
+  'nguoi-dan-nop-ho-so': part(serviceCounter, 440, 296, 860, 764, 1.5),
   'hoi-nghi': wide(conference),
   'hop-giao-ban': wide(meeting),
   'phong-thi': wide(examination),

@@ -51,7 +51,7 @@ export function riverValley(light: Light): string {
 }
 
 /** Bands of rice in many greens and golds, parted by narrow dykes. */
-export function paddies(light: Light, random: RandomSource, top: number, bottom: number): string {
+function paddies(light: Light, random: RandomSource, top: number, bottom: number): string {
   const drawn: string[] = []
   for (let y = top; y < bottom; ) {
     const depth = (y - top) / (bottom - top)
