@@ -19,6 +19,7 @@ export type AuditEvent =
   | 'webhook.added'
   | 'webhook.changed'
   | 'webhook.removed'
+  | 'document.purged'
 
 /** Who acts, from where: part of every audit line. `id` is 'cli' for a command on the machine. */
 export interface Actor {

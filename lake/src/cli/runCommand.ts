@@ -14,6 +14,7 @@ import {
 } from './command.ts'
 import {datasetCommands} from './datasetCommands.ts'
 import {loginLink} from './loginLink.ts'
+import {purgeCommands} from './purgeCommands.ts'
 import {roleCommands} from './roleCommands.ts'
 import {terminalIo} from './terminalIo.ts'
 import {tokenCommands} from './tokenCommands.ts'
@@ -24,6 +25,7 @@ const commands: Record<string, Command> = {
   ...userCommands,
   ...roleCommands,
   ...datasetCommands,
+  ...purgeCommands,
 }
 
 /**

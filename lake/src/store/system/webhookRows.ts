@@ -16,6 +16,8 @@ export interface WebhookRows {
   messages(webhookId: string, limit: number): WebhookMessage[]
   /** Forgets messages made before `before` that are no longer pending. */
   deleteSettledBefore(before: string): void
+  /** Erases what was or is to be sent of documents, so that no page of the file holds it any more. */
+  deleteOfDocuments(dataset: string, documentIds: readonly string[]): void
 }
 
 type StoredWebhook = Omit<Webhook, 'settings'> & {settings: string}
@@ -57,6 +59,9 @@ export function webhookRows(database: Database): WebhookRows {
   const deleteSettled = database.prepare(
     `DELETE FROM webhookMessages WHERE state <> 'pending' AND createdAt < ?`,
   )
+  const deleteOfDocument = database.prepare(
+    `DELETE FROM webhookMessages WHERE headers ->> '$."sanity-dataset"' = ? AND headers ->> '$."sanity-document-id"' = ?`,
+  )
   const advance = database.transaction((id: string, sequence: number, made: readonly WebhookMessage[]) => {
     for (const message of made) insert.run({...message, headers: JSON.stringify(message.headers)})
     setSequence.run(sequence, id)
@@ -78,5 +83,11 @@ export function webhookRows(database: Database): WebhookRows {
       void update.run({id, state, attempts, dueAt, lastResult}),
     messages: (id, limit) => messages.all(id, limit).map(toMessage),
     deleteSettledBefore: before => void deleteSettled.run(before),
+    deleteOfDocuments(dataset, documentIds) {
+      database.pragma('secure_delete = ON')
+      for (const id of documentIds) deleteOfDocument.run(dataset, id)
+      database.pragma('secure_delete = OFF')
+      database.pragma('wal_checkpoint(TRUNCATE)')
+    },
   }
 }
