@@ -1,5 +1,5 @@
 import type {ExprNode} from 'groq-js'
-import {everyDocument, type IndexCondition, noDocument, noneOf} from '../store/indexCondition.ts'
+import {anyOf, everyDocument, type IndexCondition, noDocument, noneOf} from '../store/indexCondition.ts'
 import {indexedPath, isColumn} from './attributePath.ts'
 import type {Compiled, FilterContext, OperandValues} from './filterLeaf.ts'
 import {callArguments} from './groqTree.ts'
@@ -13,7 +13,12 @@ export function compileFunction(
   const find =
     compileDefined(filter) ??
     compileReferences(filter, context) ??
-    compileIdFunction(filter, context, 'versionOf', id => ({kind: 'versionOf', id})) ??
+    compileIdFunction(filter, context, 'versionOf', id =>
+      anyOf([
+        {kind: 'id', ids: [id]},
+        {kind: 'versionOf', id},
+      ]),
+    ) ??
     compileIdFunction(filter, context, 'partOfRelease', name => ({kind: 'release', name}))
   if (find === undefined) return undefined
   return {

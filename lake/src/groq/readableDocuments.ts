@@ -1,27 +1,45 @@
+import {type ExprNode, evaluateSync, parse} from 'groq-js'
 import type {Access} from '../access/access.ts'
 import {grantFilter} from '../access/grantFilter.ts'
 import {anyOf, type IndexCondition} from '../store/indexCondition.ts'
 import type {QueryStore} from '../store/queryStore.ts'
 import {rawView} from '../store/queryView.ts'
-
-const builtIn: Record<string, IndexCondition> = {
-  '_id in path("**")': {kind: 'all'},
-  '_id in path("*")': {kind: 'idPath', pattern: '*'},
-  '_id in path("drafts.**")': {kind: 'idPath', pattern: 'drafts.**'},
-}
+import {compileFilter} from './compileFilter.ts'
+import type {FilterContext} from './filterLeaf.ts'
+import {someNode} from './groqTree.ts'
+import {isClosed} from './scopeUse.ts'
 
 /**
  * What the asker may read, as a condition that SQLite applies to every look-up, so that no index, count or reference
- * tells of more. The filters of the built-in roles are looked up; any other is asked of each document.
+ * tells of more. A filter that the index does not fully answer, as those of custom roles may be, is asked of each
+ * document that can pass it.
  */
 export function readableDocuments({grants, identity}: Access, store: QueryStore): IndexCondition {
   const filters = grants.filter(grant => grant.permissions.includes('read')).map(grant => grant.filter)
-  return anyOf(filters.map(filter => builtIn[filter] ?? idsThatMatch(filter)))
+  return anyOf([...new Set(filters)].map(granted))
 
-  function idsThatMatch(filter: string): IndexCondition {
+  function granted(filter: string): IndexCondition {
+    const {find, residual} = compileFilter(parse(filter), contextOf(identity.id, store))
+    const where = find([])
+    if (residual === undefined) return where
     const isGranted = grantFilter(filter)
-    const documents = store.select(rawView, {where: {kind: 'all'}})
-    const granted = documents.filter(document => isGranted(document, identity.id))
-    return {kind: 'id', ids: granted.map(document => document._id)}
+    const documents = store.select(rawView, {where}).filter(document => isGranted(document, identity.id))
+    return {kind: 'id', ids: documents.map(document => document._id)}
   }
+}
+
+function contextOf(identity: string, store: QueryStore): FilterContext {
+  return {
+    isOrdered: path => store.isOrdered(path),
+    operand(node) {
+      if (!isConstant(node)) return undefined
+      const value: unknown = evaluateSync(node, {dataset: [], identity}).data
+      return {value: () => value, isConstant: true}
+    },
+  }
+}
+
+/** A grant's filter sees the document alone, so nothing that reads others is a constant. */
+function isConstant(node: ExprNode): boolean {
+  return isClosed(node) && !someNode(node, part => part.type === 'Everything' || part.type === 'Deref')
 }

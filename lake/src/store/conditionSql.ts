@@ -12,8 +12,11 @@ export interface ConditionContext {
   pathId(path: string): number | undefined
   /** Types the document can only have, when the conditions around say so. */
   types?: readonly string[]
-  /** Whether another condition finds few documents, so that the index of types is left alone. */
-  isSelective?: boolean
+  /**
+   * Whether something else finds the documents, few at a time: then values are looked up for each of them, and not all
+   * documents with the value.
+   */
+  isFiltering?: boolean
 }
 
 /** The condition as a SQL expression that is true or false, never null. */
@@ -47,7 +50,7 @@ export function conditionSql(condition: IndexCondition, context: ConditionContex
       if (context.idColumn === 'base_id') return raw('0')
       return sql`${raw(`${alias}.layer`)} = ${`versions.${condition.name}`}`
     case 'type':
-      return sql`${raw(`${context.isSelective ? '+' : ''}${alias}.type`)} IN ${listOf(condition.types)}`
+      return sql`${raw(`${context.isFiltering ? '+' : ''}${alias}.type`)} IN ${listOf(condition.types)}`
     case 'references':
       return sql`${raw(`${alias}.pk`)} IN (SELECT pk FROM index_references WHERE target IN ${listOf(condition.targets)})`
     case 'text':
@@ -84,27 +87,34 @@ function valueSql(condition: ValueCondition, context: ConditionContext): SqlFrag
   if (condition.kind === 'defined') {
     return sql`EXISTS (SELECT 1 FROM index_values v WHERE v.pk = ${pk} AND v.path_id = ${pathId})`
   }
+  const value = raw('v.value')
+  const test = condition.kind === 'equal' ? equalSql(value, condition.values) : rangeSql(value, condition)
+  if (context.isFiltering && !isSelectiveCondition(condition)) {
+    return sql`EXISTS (SELECT 1 FROM index_values v WHERE v.pk = ${pk} AND v.path_id = ${pathId} AND ${test})`
+  }
   const types = context.types === undefined ? typesWith(pathId) : listOf(context.types)
-  const test = condition.kind === 'equal' ? equalSql(condition.values) : rangeSql(condition)
-  return sql`${pk} IN (SELECT pk FROM index_values WHERE path_id = ${pathId} AND type IN ${types} AND ${test})`
+  return sql`${pk} IN (SELECT v.pk FROM index_values v WHERE v.path_id = ${pathId} AND v.type IN ${types} AND ${test})`
 }
 
 function typesWith(pathId: number): SqlFragment {
   return sql`(SELECT type FROM index_counts WHERE path_id = ${pathId})`
 }
 
-function equalSql(values: readonly Scalar[]): SqlFragment {
+function equalSql(column: SqlFragment, values: readonly Scalar[]): SqlFragment {
   const bound = values.flatMap(value => indexValue(value) ?? []).map(value => sql`${value}`)
-  return sql`value IN (${joined(bound, ', ')})`
+  return sql`${column} IN (${joined(bound, ', ')})`
 }
 
 /** Values of one kind only: GROQ compares no text with a number. Kinds lie apart in SQLite's order. */
-function rangeSql({comparison, value}: {comparison: Comparison; value: Scalar}): SqlFragment {
+export function rangeSql(
+  column: SqlFragment,
+  {comparison, value}: {comparison: Comparison; value: Scalar},
+): SqlFragment {
   const bound = indexValue(value) ?? ''
-  const test = sql`value ${raw(comparison)} ${bound}`
-  if (typeof value === 'number') return sql`(${test} AND value < '')`
-  if (typeof value === 'string') return sql`(${test} AND value >= '' AND value < X'')`
-  return sql`(${test} AND value >= X'00' AND value <= X'01')`
+  const test = sql`${column} ${raw(comparison)} ${bound}`
+  if (typeof value === 'number') return sql`(${test} AND ${column} < '')`
+  if (typeof value === 'string') return sql`(${test} AND ${column} >= '' AND ${column} < X'')`
+  return sql`(${test} AND ${column} >= X'00' AND ${column} <= X'01')`
 }
 
 /**
@@ -123,4 +133,21 @@ function idPathSql(id: SqlFragment, pattern: string): SqlFragment {
 /** Whether `idPathSql` says exactly what GROQ's `path()` does: no star but as the last segment. */
 export function isPlainIdPath(pattern: string): boolean {
   return /^(?:[^*]+\.)?\*\*?$|^[^*]+$/s.test(pattern)
+}
+
+const selectiveKinds = new Set<IndexCondition['kind']>([
+  'id',
+  'equal',
+  'references',
+  'text',
+  'versionOf',
+  'release',
+  'none',
+])
+
+/** Whether the condition is likely met by few documents, so that these are looked up first. */
+export function isSelectiveCondition(where: IndexCondition): boolean {
+  if (where.kind === 'and') return where.of.some(isSelectiveCondition)
+  if (where.kind === 'or') return where.of.every(isSelectiveCondition)
+  return selectiveKinds.has(where.kind)
 }

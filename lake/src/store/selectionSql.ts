@@ -1,4 +1,4 @@
-import {conditionSql} from './conditionSql.ts'
+import {conditionSql, isSelectiveCondition, rangeSql} from './conditionSql.ts'
 import type {CountIndex} from './countIndex.ts'
 import type {IndexCondition} from './indexCondition.ts'
 import type {PathIndex} from './pathIndex.ts'
@@ -23,8 +23,9 @@ export function selectionSql(
 ): SqlFragment {
   const id = idColumn(view)
   const isSelective = isSelectiveCondition(where)
-  const condition = conditionSql(where, {alias: 'd', idColumn: id, pathId: paths.idOf, isSelective})
   const scan = isSelective || limit === undefined ? undefined : pathScan(order, where, paths, counts)
+  const isFiltering = isSelective || scan !== undefined
+  const condition = conditionSql(where, {alias: 'd', idColumn: id, pathId: paths.idOf, isFiltering})
   const sorting = order.map((term, index) => sortSql(term, index, id, paths))
   const terms = sorting.map(({term}, index) => (index === 0 && scan ? scan.term : term))
   const joins = sorting.flatMap(({join}, index) => (index === 0 && scan ? [] : (join ?? [])))
@@ -82,32 +83,29 @@ function pathScan(
   const pathId = paths.idOf(first.path)
   if (pathId === undefined || !(isRequired(first.path, where) || counts.isOnEvery(pathId, type)))
     return undefined
+  const ranges = partsOf(where)
+    .filter(part => part.kind === 'range')
+    .filter(part => part.path === first.path)
+    .map(part => rangeSql(raw('sort0.value'), part))
   return {
     from: raw('index_values sort0 CROSS JOIN index_documents d ON d.pk = sort0.pk'),
-    test: sql`sort0.path_id = ${pathId} AND sort0.type = ${type}`,
+    test: joined([sql`sort0.path_id = ${pathId}`, sql`sort0.type = ${type}`, ...ranges], ' AND '),
     term: raw(`sort0.value ${first.isDescending ? 'DESC' : 'ASC'}`),
   }
 }
 
 function onlyType(where: IndexCondition): string | undefined {
-  const parts = where.kind === 'and' ? where.of : [where]
-  const type = parts.find(part => part.kind === 'type')
+  const type = partsOf(where).find(part => part.kind === 'type')
   return type?.types.length === 1 ? type.types[0] : undefined
 }
 
 /** Whether the condition holds only for documents that have the path. */
 function isRequired(path: string, where: IndexCondition): boolean {
-  const parts = where.kind === 'and' ? where.of : [where]
-  return parts.some(
+  return partsOf(where).some(
     part => (part.kind === 'defined' || part.kind === 'equal' || part.kind === 'range') && part.path === path,
   )
 }
 
-const selectiveKinds = new Set(['id', 'equal', 'references', 'text', 'versionOf', 'release', 'none'])
-
-/** Whether the condition is likely met by few documents, so that these are looked up first. */
-export function isSelectiveCondition(where: IndexCondition): boolean {
-  if (where.kind === 'and') return where.of.some(isSelectiveCondition)
-  if (where.kind === 'or') return where.of.every(isSelectiveCondition)
-  return selectiveKinds.has(where.kind)
+function partsOf(where: IndexCondition): readonly IndexCondition[] {
+  return where.kind === 'and' ? where.of : [where]
 }
