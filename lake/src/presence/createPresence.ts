@@ -1,5 +1,5 @@
 /** What the Studio's presence store is told (`handleIncomingMessage` of sanity 6); `i` is the user it comes from. */
-export type PresenceEvent =
+type PresenceEvent =
   | {type: 'rollCall'; i: string; session: string}
   | {type: 'state'; i: string; m: {sessionId: string; locations: unknown[]}}
   | {type: 'disconnect'; i: string; m: {session: string}}
