@@ -1123,14 +1123,53 @@ export type ArticleBySlugQueryResult = {
 
 // Source: src/queries/articles.ts
 // Variable: articleIndexQuery
-// Query: *[_type == "article" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt asc, _id asc){    _id, "slug": slug.current, publishedAt, tags,    "category": category->slug.current,    "author": author->slug.current  }
+// Query: *[    _type == "article" && defined(slug.current) && (_updatedAt >= $since || _id in $ids)  ]  | order(_id asc){    _id, _updatedAt, "slug": slug.current, publishedAt, expiresAt,    "categoryId": category._ref, "authorId": author._ref, tags  }
 export type ArticleIndexQueryResult = Array<{
   _id: string;
+  _updatedAt: string;
   slug: string | null;
   publishedAt: string | null;
+  expiresAt: string | null;
+  categoryId: string | null;
+  authorId: string | null;
   tags: Array<string> | null;
-  category: string | null;
-  author: string | null;
+}>;
+
+// Source: src/queries/articles.ts
+// Variable: articleCardsQuery
+// Query: *[_type == "article" && _id in $ids]  | order(_id asc){  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,  "category": category->{_id, title, "slug": slug.current},  mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}
+export type ArticleCardsQueryResult = Array<{
+  _id: string;
+  _type: "article";
+  title: string | null;
+  slug: string | null;
+  summary: string | null;
+  publishedAt: string | null;
+  featured: boolean | null;
+  category: {
+    _id: string;
+    title: string | null;
+    slug: string | null;
+  } | null;
+  mainImage: {
+    _type: "figure";
+    alt: string | null;
+    caption: string | null;
+    credit: string | null;
+    hotspot: SanityImageHotspot | null;
+    crop: SanityImageCrop | null;
+    asset: {
+      _id: string;
+      url: string | null;
+      extension: string | null;
+      mimeType: string | null;
+      size: number | null;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+      hasAlpha: boolean | null;
+    } | null;
+  } | null;
 }>;
 
 // Source: src/queries/articles.ts
@@ -1365,7 +1404,7 @@ export type CategoriesQueryResult = Array<{
 
 // Source: src/queries/categories.ts
 // Variable: categoryBySlugQuery
-// Query: *[_type == "category" && slug.current == $slug]  | order(_id asc)[0]{    _id, _type, _updatedAt, title, "slug": slug.current, description,    "articleCount": count(*[_type == "article" && category._ref == ^._id && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)])  }
+// Query: *[_type == "category" && slug.current == $slug]  | order(_id asc)[0]{    _id, _type, _updatedAt, title, "slug": slug.current, description  }
 export type CategoryBySlugQueryResult = {
   _id: string;
   _type: "category";
@@ -1373,7 +1412,6 @@ export type CategoryBySlugQueryResult = {
   title: string | null;
   slug: string | null;
   description: string | null;
-  articleCount: number;
 } | null;
 
 // Source: src/queries/categories.ts
@@ -3853,6 +3891,135 @@ export type AlbumBySlugQueryResult = {
   }>;
 } | null;
 
+// Source: src/queries/publishing.ts
+// Variable: nextDueQuery
+// Query: [  *[publishedAt > $now] | order(publishedAt asc, _id asc)[0].publishedAt,  *[expiresAt > $now] | order(expiresAt asc, _id asc)[0].expiresAt]
+export type NextDueQueryResult = Array<null | string>;
+
+// Source: src/queries/publishing.ts
+// Variable: dueBetweenQuery
+// Query: *[    (publishedAt > $from && publishedAt <= $now) || (expiresAt > $from && expiresAt <= $now)  ]  | order(_id asc){_id, _type, "slug": slug.current, "references": [category._ref, author._ref, album._ref, unit._ref]}
+export type DueBetweenQueryResult = Array<
+  | {
+      _id: string;
+      _type: "activityReport";
+      slug: string | null;
+      references: Array<null | string>;
+    }
+  | {
+      _id: string;
+      _type: "article";
+      slug: string | null;
+      references: Array<string | null>;
+    }
+  | {
+      _id: string;
+      _type: "category";
+      slug: string | null;
+      references: Array<null>;
+    }
+  | {
+      _id: string;
+      _type: "feedback";
+      slug: null;
+      references: Array<null>;
+    }
+  | {
+      _id: string;
+      _type: "feedbackAnswer";
+      slug: string | null;
+      references: Array<null | string>;
+    }
+  | {
+      _id: string;
+      _type: "holidaySettings";
+      slug: null;
+      references: Array<null>;
+    }
+  | {
+      _id: string;
+      _type: "notice";
+      slug: string | null;
+      references: Array<null | string>;
+    }
+  | {
+      _id: string;
+      _type: "officialDocument";
+      slug: string | null;
+      references: Array<null>;
+    }
+  | {
+      _id: string;
+      _type: "page";
+      slug: string | null;
+      references: Array<null>;
+    }
+  | {
+      _id: string;
+      _type: "person";
+      slug: string | null;
+      references: Array<null | string>;
+    }
+  | {
+      _id: string;
+      _type: "photoAlbum";
+      slug: string | null;
+      references: Array<null>;
+    }
+  | {
+      _id: string;
+      _type: "photoCaption";
+      slug: null;
+      references: Array<null | string>;
+    }
+  | {
+      _id: string;
+      _type: "redirect";
+      slug: null;
+      references: Array<null>;
+    }
+  | {
+      _id: string;
+      _type: "sanity.fileAsset";
+      slug: null;
+      references: Array<null>;
+    }
+  | {
+      _id: string;
+      _type: "sanity.imageAsset";
+      slug: null;
+      references: Array<null>;
+    }
+  | {
+      _id: string;
+      _type: "siteSettings";
+      slug: null;
+      references: Array<null>;
+    }
+  | {
+      _id: string;
+      _type: "unit";
+      slug: string | null;
+      references: Array<null>;
+    }
+  | {
+      _id: string;
+      _type: "video";
+      slug: string | null;
+      references: Array<null>;
+    }
+>;
+
+// Source: src/queries/publishing.ts
+// Variable: standingOnQuery
+// Query: {  "id": count(*[_id == $id]),  "type": count(*[_type == $type]),  "slug": count(*[slug.current == $slug]),  "references": count(*[references($ids)])}
+export type StandingOnQueryResult = {
+  id: number;
+  type: number;
+  slug: number;
+  references: number;
+};
+
 // Source: src/queries/reports.ts
 // Variable: reportsQuery
 // Query: *[_type == "activityReport" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc){  _id, _type, title, "slug": slug.current, summary, publishedAt,  period{kind, from, to},  "figure": figures[0]{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}
@@ -5185,7 +5352,8 @@ export type SearchIndexQueryResult = Array<
 declare global {
   interface SanityQueries {
     '*[_type == "article" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _createdAt, _updatedAt, title, "slug": slug.current, summary, publishedAt, expiresAt,\n    featured, tags, byline, source, updatedNote,\n    "category": category->{_id, title, "slug": slug.current},\n    "author": author->{\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    "approvedBy": approvedBy->{_id, name, position},\n    "unit": unit->{_id, name, "slug": slug.current},\n    mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    seo{title, description, hidden, image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}}\n  }': ArticleBySlugQueryResult;
-    '*[_type == "article" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt asc, _id asc){\n    _id, "slug": slug.current, publishedAt, tags,\n    "category": category->slug.current,\n    "author": author->slug.current\n  }': ArticleIndexQueryResult;
+    '*[\n    _type == "article" && defined(slug.current) && (_updatedAt >= $since || _id in $ids)\n  ]\n  | order(_id asc){\n    _id, _updatedAt, "slug": slug.current, publishedAt, expiresAt,\n    "categoryId": category._ref, "authorId": author._ref, tags\n  }': ArticleIndexQueryResult;
+    '*[_type == "article" && _id in $ids]\n  | order(_id asc){\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ArticleCardsQueryResult;
     '{\n  "previous": *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n    && (publishedAt < $publishedAt || (publishedAt == $publishedAt && _id < $id))]\n    | order(publishedAt desc, _id desc)[0]{_id, _type, title, "slug": slug.current},\n  "next": *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n    && (publishedAt > $publishedAt || (publishedAt == $publishedAt && _id > $id))]\n    | order(publishedAt asc, _id asc)[0]{_id, _type, title, "slug": slug.current}\n}': ArticleNeighboursQueryResult;
     '*[\n    _type == "article" && category._ref == $categoryId && _id != $id && publishedAt <= $before && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n  ]\n  | order(coalesce(count(tags[@ in $tags]), 0) desc, publishedAt desc, _id asc)[0...4]{\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': RelatedArticlesQueryResult;
     'count(*[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)])': ArticleCountQueryResult;
@@ -5196,7 +5364,7 @@ declare global {
     'array::unique(\n  *[_type == "article" && count(tags) > 0 && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)] | order(publishedAt asc, _id asc).tags[]\n)': ArticleTagsQueryResult;
     '*[\n    _type == "article" && count(tags[@ in $tags]) > 0 && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n  ]\n  | order(publishedAt asc, _id asc){\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ArticlesByTagsQueryResult;
     '*[_type == "category" && defined(slug.current)]\n  | order(coalesce(order, 1000000) asc, title asc, _id asc){\n    _id, _type, title, "slug": slug.current, description,\n    "articleCount": count(*[_type == "article" && category._ref == ^._id && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)])\n  }': CategoriesQueryResult;
-    '*[_type == "category" && slug.current == $slug]\n  | order(_id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, description,\n    "articleCount": count(*[_type == "article" && category._ref == ^._id && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)])\n  }': CategoryBySlugQueryResult;
+    '*[_type == "category" && slug.current == $slug]\n  | order(_id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, description\n  }': CategoryBySlugQueryResult;
     '*[\n    _type == "article" && category._ref == $categoryId && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n  ]\n  | order(publishedAt asc, _id asc)[$from...$to]{\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ArticlesByCategoryPageQueryResult;
     '*[_type == "feedbackAnswer" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc){\n    _id, _type, title, "slug": slug.current, question, publishedAt,\n    "unit": unit->{_id, name, "slug": slug.current}\n  }': FeedbackAnswersQueryResult;
     '*[\n    _type == "feedbackAnswer" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n  ]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, question, publishedAt,\n    answer[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    "unit": unit->{_id, name, "slug": slug.current}\n  }': FeedbackAnswerBySlugQueryResult;
@@ -5223,6 +5391,9 @@ declare global {
     'count(*[_type == "photoCaption" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)])': PhotoCountQueryResult;
     '*[_type == "photoAlbum" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc){\n    _id, _type, title, "slug": slug.current, summary, eventDate, place, publishedAt,\n    "cover": coalesce(\n      cover->image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n      *[_type == "photoCaption" && album._ref == ^._id && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n        | order(coalesce(order, 1000000) asc, takenAt asc, _id asc)[0].image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n    ),\n    "photoCount": count(*[_type == "photoCaption" && album._ref == ^._id && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)])\n  }': AlbumsQueryResult;
     '*[_type == "photoAlbum" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, summary, eventDate, place, publishedAt,\n    "photos": *[_type == "photoCaption" && album._ref == ^._id && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n      | order(coalesce(order, 1000000) asc, takenAt asc, _id asc){\n  _id, _type, publishedAt, takenAt, place,\n  image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "album": album->{_id, title, "slug": slug.current}\n}\n  }': AlbumBySlugQueryResult;
+    "[\n  *[publishedAt > $now] | order(publishedAt asc, _id asc)[0].publishedAt,\n  *[expiresAt > $now] | order(expiresAt asc, _id asc)[0].expiresAt\n]": NextDueQueryResult;
+    '*[\n    (publishedAt > $from && publishedAt <= $now) || (expiresAt > $from && expiresAt <= $now)\n  ]\n  | order(_id asc){_id, _type, "slug": slug.current, "references": [category._ref, author._ref, album._ref, unit._ref]}': DueBetweenQueryResult;
+    '{\n  "id": count(*[_id == $id]),\n  "type": count(*[_type == $type]),\n  "slug": count(*[slug.current == $slug]),\n  "references": count(*[references($ids)])\n}': StandingOnQueryResult;
     '*[_type == "activityReport" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc){\n  _id, _type, title, "slug": slug.current, summary, publishedAt,\n  period{kind, from, to},\n  "figure": figures[0]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ReportsQueryResult;
     '*[_type == "activityReport" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt,\n    period{kind, from, to},\n    indicators[]{_key, label, unit, target, result, previous},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    figures[]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    "author": author->{\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    "unit": unit->{_id, name, "slug": slug.current},\n    seo{title, description, hidden, image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}}\n  }': ReportBySlugQueryResult;
     '*[_id == "siteSettings"][0]{\n  _id, _updatedAt, name, shortName, nameEnglish, governingAgency, description,\n  emblem{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  address, phone, email, workingHours, responsiblePerson, licence,\n  navigation[]{_key, link{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}, children[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}},\n  relatedLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}, utilityLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}, footerLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}},\n  counterStart, almanac, feedAuthority, feedYear,\n  shareImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': SiteSettingsQueryResult;

@@ -16,13 +16,21 @@ export const articleBySlugQuery = defineQuery(`*[_type == "article" && slug.curr
     seo${seo}
   }`)
 
-/** Slugs of all readable articles with the fields that decide where they are listed, oldest first. */
-export const articleIndexQuery = defineQuery(`*[_type == "article" && defined(slug.current) && ${visible}]
-  | order(publishedAt asc, _id asc){
-    _id, "slug": slug.current, publishedAt, tags,
-    "category": category->slug.current,
-    "author": author->slug.current
+/**
+ * Where each article is listed, whether it may be read yet or no longer: `$since` and `$ids` narrow it down to those
+ * changed since an instant and some others; an empty `$since` gives all.
+ */
+export const articleIndexQuery = defineQuery(`*[
+    _type == "article" && defined(slug.current) && (_updatedAt >= $since || _id in $ids)
+  ]
+  | order(_id asc){
+    _id, _updatedAt, "slug": slug.current, publishedAt, expiresAt,
+    "categoryId": category._ref, "authorId": author._ref, tags
   }`)
+
+/** Articles as lists show them, by `$ids`. */
+export const articleCardsQuery = defineQuery(`*[_type == "article" && _id in $ids]
+  | order(_id asc)${articleCard}`)
 
 /** The articles just before and just after the one with `$id`, published at `$publishedAt`. */
 export const articleNeighboursQuery = defineQuery(`{

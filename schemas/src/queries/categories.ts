@@ -11,8 +11,7 @@ export const categoriesQuery = defineQuery(`*[_type == "category" && defined(slu
 /** One category by `$slug`. */
 export const categoryBySlugQuery = defineQuery(`*[_type == "category" && slug.current == $slug]
   | order(_id asc)[0]{
-    _id, _type, _updatedAt, title, "slug": slug.current, description,
-    "articleCount": count(*[_type == "article" && category._ref == ^._id && ${visible}])
+    _id, _type, _updatedAt, title, "slug": slug.current, description
   }`)
 
 /** Articles `$from` up to, not including, `$to` of the category `$categoryId`, counted from the oldest. */

@@ -1,5 +1,6 @@
 export {
   articleBySlugQuery,
+  articleCardsQuery,
   articleCountQuery,
   articleDatesQuery,
   articleIndexQuery,
@@ -33,6 +34,7 @@ export {
   organisationQuery,
 } from './people.ts'
 export {albumBySlugQuery, albumsQuery, photoCountQuery, photosPageQuery} from './photos.ts'
+export {dueBetweenQuery, nextDueQuery, standingOnQuery} from './publishing.ts'
 export {reportBySlugQuery, reportsQuery} from './reports.ts'
 export {holidaySettingsQuery, redirectsQuery, siteSettingsQuery} from './siteSettings.ts'
 export {videoBySlugQuery, videosQuery} from './videos.ts'

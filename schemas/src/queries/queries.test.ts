@@ -23,6 +23,9 @@ const params = {
   start: now,
   end: now,
   before: now,
+  since: '',
+  ids: [],
+  type: 'article',
 }
 
 async function ask(query: string, dataset: object[], given: Record<string, unknown> = {}) {

@@ -10,3 +10,8 @@ export function currentReader(): LakeReader {
   reader ??= createLakeReader(siteConfig)
   return reader
 }
+
+/** Lets the publisher ask pages for their addresses with a reader of its own, one round after another. */
+export function useReader(next: LakeReader): void {
+  reader = next
+}

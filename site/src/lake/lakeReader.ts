@@ -1,52 +1,101 @@
+import {articleIndexQuery} from '@cong/schemas/queries'
 import {type ClientReturn, createClient, type SanityClient} from '@sanity/client'
+import {readArticleHead} from '../articles/articleHead.ts'
+import {ArticleIndex} from '../articles/articleIndex.ts'
+import {type PageArticles, pageArticles} from '../articles/pageArticles.ts'
 import type {SiteConfig} from '../config.ts'
 
-type Params = Record<string, string | number | readonly string[]>
+export type Params = Record<string, string | number | readonly string[]>
 
-/** What one page may ask of the lake, and the tags of all it was told: the page is stale when one of them changes. */
+/** What one page may ask of the lake, and a note of all it was told. */
 export type PageLake = {
   /** The instant the page speaks of; later documents are not yet public, expired ones no longer. */
   readonly now: string
-  readonly syncTags: ReadonlySet<string>
+  /** Sync tags, shared answers and views of the articles: the page is stale when one of them changes. */
+  readonly standsOn: ReadonlySet<string>
   ask<const Query extends string>(query: Query, params?: Params): Promise<ClientReturn<Query>>
   /** The same for what most pages share (settings, menus): asked once for all pages of this reader. */
   askOnce<const Query extends string>(query: Query, params?: Params): Promise<ClientReturn<Query>>
+  /** Which articles there are and in what order, without what they say. */
+  articles(): Promise<PageArticles>
 }
 
 /** Reads the published content as it is at one instant. */
 export type LakeReader = {openPage(): PageLake}
 
-type Answer = {result: unknown; syncTags: readonly string[]}
+export type Answer = {result: unknown; syncTags: readonly string[]}
+/** Asks the lake one question, `$now` included. */
+export type AskLake = (query: string, params: Params) => Promise<Answer>
+
+/** What a reader takes its answers from; the publisher brings sources that outlive one round of rendering. */
+export type LakeSources = {
+  now: string
+  ask: AskLake
+  /** Answers what many pages ask, with the name under which they stand on it. */
+  askShared: (query: string, params: Params) => Promise<{result: unknown; name: string}>
+  articles: () => Promise<ArticleIndex>
+}
 
 /** A reader for one round of rendering. The lake's answers come without a token: what needs one is not for the public. */
 export function createLakeReader(config: SiteConfig, now: Date = new Date()): LakeReader {
-  const client = createLakeClient(config)
   const instant = now.toISOString()
-  const shared = new Map<string, Promise<Answer>>()
-  const fetch = (query: string, params: Params) =>
-    fetchAnswer(client, config, query, {...params, now: instant})
-  const fetchShared = (query: string, params: Params) => {
-    const key = JSON.stringify([query, params])
-    const answer = shared.get(key) ?? fetch(query, params)
-    shared.set(key, answer)
-    return answer
-  }
-  return {openPage: () => openPage(instant, fetch, fetchShared)}
+  const ask = connectLake(config, () => instant)
+  const shared = new Map<string, Promise<{result: unknown; name: string}>>()
+  let index: Promise<ArticleIndex> | undefined
+  return readerOf({
+    now: instant,
+    ask,
+    askShared: (query, params) => {
+      const name = JSON.stringify([query, params])
+      const answer = shared.get(name) ?? ask(query, params).then(({result}) => ({result, name}))
+      shared.set(name, answer)
+      return answer
+    },
+    articles: () => {
+      index ??= loadArticleIndex(ask, instant)
+      return index
+    },
+  })
 }
 
-type Fetch = (query: string, params: Params) => Promise<Answer>
+/** A reader of the given sources. */
+export function readerOf(sources: LakeSources): LakeReader {
+  return {openPage: () => openPage(sources)}
+}
 
-function openPage(now: string, fetch: Fetch, fetchShared: Fetch): PageLake {
-  const syncTags = new Set<string>()
+async function loadArticleIndex(ask: AskLake, now: string): Promise<ArticleIndex> {
+  const {result} = await ask(articleIndexQuery, {since: '', ids: []})
+  const rows = result as ClientReturn<typeof articleIndexQuery>
+  return new ArticleIndex(
+    rows.flatMap(row => readArticleHead(row) ?? []),
+    now,
+  )
+}
+
+function openPage({now, ask, askShared, articles}: LakeSources): PageLake {
+  const standsOn = new Set<string>()
   // The answer's shape is what typegen wrote for this very query text; the lake's conformance tests hold it.
-  const askWith =
-    (source: Fetch) =>
-    async <const Query extends string>(query: Query, params: Params = {}) => {
-      const answer = await source(query, params)
-      for (const tag of answer.syncTags) syncTags.add(tag)
-      return answer.result as ClientReturn<Query>
-    }
-  return {now, syncTags, ask: askWith(fetch), askOnce: askWith(fetchShared)}
+  return {
+    now,
+    standsOn,
+    async ask<const Query extends string>(query: Query, params: Params = {}) {
+      const {result, syncTags} = await ask(query, params)
+      for (const tag of syncTags) standsOn.add(tag)
+      return result as ClientReturn<Query>
+    },
+    async askOnce<const Query extends string>(query: Query, params: Params = {}) {
+      const {result, name} = await askShared(query, params)
+      standsOn.add(name)
+      return result as ClientReturn<Query>
+    },
+    articles: async () => pageArticles(await articles(), one => standsOn.add(one)),
+  }
+}
+
+/** A way to ask the lake, at the instant that `now` gives. Errors say where it was looked for. */
+export function connectLake(config: SiteConfig, now: () => string): AskLake {
+  const client = createLakeClient(config)
+  return (query, params) => fetchAnswer(client, config, query, {...params, now: now()})
 }
 
 function createLakeClient({lakeUrl, projectId, dataset}: SiteConfig): SanityClient {

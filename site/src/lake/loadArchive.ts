@@ -1,22 +1,17 @@
-import {articleDatesQuery, articlesBetweenQuery} from '@cong/schemas/queries'
-import {hanoiDate} from '@cong/vietnamese/text'
-import {type Card, readArticleCard} from '../content/card.ts'
+import type {Card} from '../content/card.ts'
 import type {PageLake} from './lakeReader.ts'
+import {loadCards} from './loadCards.ts'
 
 /** A month with articles; `year` as written in the address, `month` with two figures. */
 export type ArchiveMonth = {year: string; month: string; href: string; label: string}
 
 /** All months that have articles, newest first, by Hanoi's calendar. */
 export async function loadArchiveMonths(lake: PageLake): Promise<ArchiveMonth[]> {
-  const dates = await lake.askOnce(articleDatesQuery)
-  const months = new Map<string, ArchiveMonth>()
-  for (const date of dates) {
-    if (date === null) continue
-    const {year, month} = hanoiDate(date)
-    const one = archiveMonth(String(year), String(month).padStart(2, '0'))
-    months.set(one.href, one)
-  }
-  return [...months.values()].reverse()
+  const articles = await lake.articles()
+  return articles
+    .keys('month')
+    .map(key => archiveMonth(...splitMonth(key)))
+    .reverse()
 }
 
 /** The articles of one month, newest first; undefined when it has none or is no month. */
@@ -25,20 +20,20 @@ export async function loadArchiveMonth(
   year: string,
   month: string,
 ): Promise<(ArchiveMonth & {cards: Card[]}) | undefined> {
-  if (!/^\d{4}$/.test(year) || !/^(0[1-9]|1[0-2])$/.test(month)) return undefined
-  const articles = await lake.ask(articlesBetweenQuery, {
-    start: monthStart(Number(year), Number(month)),
-    end: monthStart(Number(year), Number(month) + 1),
-  })
+  const articles = (await lake.articles()).all({of: 'month', key: `${year}-${month}`})
   if (articles.length === 0) return undefined
-  return {...archiveMonth(year, month), cards: articles.map(readArticleCard).reverse()}
+  const cards = await loadCards(
+    lake,
+    articles.map(({id}) => id),
+  )
+  return {...archiveMonth(year, month), cards}
+}
+
+function splitMonth(key: string): [year: string, month: string] {
+  const [year = '', month = ''] = key.split('-')
+  return [year, month]
 }
 
 function archiveMonth(year: string, month: string): ArchiveMonth {
   return {year, month, href: `/luu-tru/${year}/${month}/`, label: `Tháng ${Number(month)} năm ${year}`}
-}
-
-/** Midnight in Hanoi (UTC+7, no summer time) on the first of the month, as an instant in UTC. */
-function monthStart(year: number, month: number): string {
-  return new Date(Date.UTC(year, month - 1, 1, -7)).toISOString()
 }

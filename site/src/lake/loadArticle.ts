@@ -1,11 +1,12 @@
-import {articleBySlugQuery, articleNeighboursQuery, relatedArticlesQuery} from '@cong/schemas/queries'
+import {articleBySlugQuery} from '@cong/schemas/queries'
 import type {ArticleBySlugQueryResult} from '@cong/schemas/types'
 import {type Attachment, readAttachments} from '../content/attachment.ts'
-import {type Card, type NamedLink, readArticleCard, readCategory} from '../content/card.ts'
+import {type Card, type NamedLink, readCategory} from '../content/card.ts'
 import {type Picture, readPicture} from '../content/picture.ts'
 import {readSeo, type Seo} from '../content/seo.ts'
 import {renderRichText} from '../richText/renderRichText.ts'
 import type {PageLake} from './lakeReader.ts'
+import {loadCards} from './loadCards.ts'
 import {required} from './required.ts'
 import {tagLinks} from './tags.ts'
 
@@ -41,10 +42,7 @@ export async function loadArticle(lake: PageLake, slug: string): Promise<Article
   if (!article) return undefined
   const id = article._id
   const publishedAt = required(article.publishedAt, id, 'publishedAt')
-  const [neighbours, related] = await Promise.all([
-    lake.ask(articleNeighboursQuery, {id, publishedAt}),
-    loadRelated(lake, article, publishedAt),
-  ])
+  const {previous, next, related} = await loadOthers(lake, id)
   return {
     id,
     href: `/tin-tuc/${slug}/`,
@@ -62,32 +60,30 @@ export async function loadArticle(lake: PageLake, slug: string): Promise<Article
     bodyHtml: renderRichText(required(article.body, id, 'body'), id, {kind: 'page'}),
     attachments: readAttachments(article.attachments, id),
     tags: tagLinks(article.tags),
-    previous: readNeighbour(neighbours.previous),
-    next: readNeighbour(neighbours.next),
+    previous,
+    next,
     related,
     seo: readSeo(article.seo, id),
   }
 }
 
-/** Only articles that were there before: so a new one does not change the pages of all older ones. */
-async function loadRelated(lake: PageLake, {_id, category, tags}: Article, before: string): Promise<Card[]> {
-  if (!category) return []
-  const related = await lake.ask(relatedArticlesQuery, {
-    id: _id,
-    categoryId: category._id,
-    tags: tags ?? [],
-    before,
-  })
-  return related.map(readArticleCard)
+/** The articles beside it in time and older ones like it, so that a new one does not change the pages of all others. */
+async function loadOthers(lake: PageLake, id: string) {
+  const articles = await lake.articles()
+  const neighbours = articles.neighbours(id)
+  const related = articles.related(id)
+  const ids = [neighbours.previous, neighbours.next, ...related].filter(one => one !== undefined)
+  const cards = new Map((await loadCards(lake, [...new Set(ids)])).map(card => [card.id, card]))
+  const card = (one: string | undefined) => (one === undefined ? undefined : cards.get(one))
+  return {
+    previous: card(neighbours.previous),
+    next: card(neighbours.next),
+    related: related.flatMap(one => card(one) ?? []),
+  }
 }
 
 function readAuthor({byline, author}: Article): ArticlePage['author'] {
   const name = byline ?? author?.name
   if (!name) return undefined
   return {name, href: author?.slug && author.name ? `/tac-gia/${author.slug}/` : undefined}
-}
-
-function readNeighbour(neighbour: {_id: string; title: string | null; slug: string | null} | null) {
-  if (!neighbour?.slug) return undefined
-  return {title: required(neighbour.title, neighbour._id, 'title'), href: `/tin-tuc/${neighbour.slug}/`}
 }

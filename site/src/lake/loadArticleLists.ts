@@ -1,18 +1,10 @@
-import {
-  articleCountQuery,
-  articlesByAuthorQuery,
-  articlesByCategoryPageQuery,
-  articlesByTagsQuery,
-  articlesPageQuery,
-  articleTagsQuery,
-  authorBySlugQuery,
-  categoryBySlugQuery,
-} from '@cong/schemas/queries'
-import {slugify} from '@cong/vietnamese/text'
-import {type Card, readArticleCard} from '../content/card.ts'
+import {authorBySlugQuery, categoryBySlugQuery} from '@cong/schemas/queries'
+import type {Listing} from '../articles/articleIndex.ts'
+import type {Card} from '../content/card.ts'
 import {type Picture, readPicture} from '../content/picture.ts'
 import type {PageLake} from './lakeReader.ts'
-import {type ListPage, listPage} from './listPages.ts'
+import type {ListPage} from './listPages.ts'
+import {loadCards} from './loadCards.ts'
 import {required} from './required.ts'
 
 /** A list of articles, newest first, with its neighbours in time. */
@@ -26,10 +18,7 @@ export type ArticleList = {
 
 /** Page `number` (undefined: the newest) of all articles; undefined when there is no such page. */
 export async function loadNewsList(lake: PageLake, number?: number): Promise<ArticleList | undefined> {
-  const page = listPage('/tin-tuc/', await lake.ask(articleCountQuery), number)
-  if (!page) return undefined
-  const articles = await lake.ask(articlesPageQuery, {from: page.from, to: page.to})
-  return {title: 'Tin tức', href: '/tin-tuc/', page, cards: newestFirst(articles.map(readArticleCard))}
+  return loadListPage(lake, {of: 'all'}, {title: 'Tin tức', href: '/tin-tuc/'}, number)
 }
 
 /** Page `number` (undefined: the newest) of a category; undefined when there is no such category or page. */
@@ -40,28 +29,34 @@ export async function loadCategory(
 ): Promise<ArticleList | undefined> {
   const category = await lake.ask(categoryBySlugQuery, {slug})
   if (!category) return undefined
-  const href = `/chuyen-muc/${slug}/`
-  const page = listPage(href, category.articleCount, number)
-  if (!page) return undefined
-  const range = {categoryId: category._id, from: page.from, to: page.to}
-  const articles = await lake.ask(articlesByCategoryPageQuery, range)
-  return {
+  const head = {
     title: required(category.title, category._id, 'title'),
-    href,
+    href: `/chuyen-muc/${slug}/`,
     description: category.description ?? undefined,
-    page,
-    cards: newestFirst(articles.map(readArticleCard)),
   }
+  return loadListPage(lake, {of: 'category', key: category._id}, head, number)
 }
 
-/** Articles with a tag, found by the tag's slug: all spellings that give it. */
+async function loadListPage(
+  lake: PageLake,
+  listing: Listing,
+  head: Pick<ArticleList, 'title' | 'href' | 'description'>,
+  number: number | undefined,
+): Promise<ArticleList | undefined> {
+  const found = (await lake.articles()).page(listing, head.href, number)
+  return found && {...head, page: found.page, cards: await loadCards(lake, found.ids)}
+}
+
+/** Articles with a tag, found by the tag's slug: all spellings that give it. The oldest article's spelling names it. */
 export async function loadTag(lake: PageLake, slug: string): Promise<Omit<ArticleList, 'page'> | undefined> {
-  const inUse = await lake.askOnce(articleTagsQuery)
-  const tags = inUse.filter(tag => tag !== null).filter(tag => slugify(tag) === slug)
-  const [title] = tags
+  const articles = (await lake.articles()).all({of: 'tag', key: slug})
+  const title = articles.at(-1)?.tags.get(slug)
   if (title === undefined) return undefined
-  const articles = await lake.ask(articlesByTagsQuery, {tags})
-  return {title, href: `/the/${slug}/`, cards: newestFirst(articles.map(readArticleCard))}
+  const cards = await loadCards(
+    lake,
+    articles.map(({id}) => id),
+  )
+  return {title, href: `/the/${slug}/`, cards}
 }
 
 export type AuthorPage = Omit<ArticleList, 'page'> & {
@@ -74,7 +69,7 @@ export type AuthorPage = Omit<ArticleList, 'page'> & {
 export async function loadAuthor(lake: PageLake, slug: string): Promise<AuthorPage | undefined> {
   const person = await lake.ask(authorBySlugQuery, {slug})
   if (!person) return undefined
-  const articles = await lake.ask(articlesByAuthorQuery, {authorId: person._id})
+  const articles = (await lake.articles()).all({of: 'author', key: person._id})
   if (articles.length === 0) return undefined
   return {
     title: required(person.name, person._id, 'name'),
@@ -82,10 +77,9 @@ export async function loadAuthor(lake: PageLake, slug: string): Promise<AuthorPa
     position: person.position ?? undefined,
     unit: person.unit?.name ?? undefined,
     photo: readPicture(person.photo, person._id, 'photo'),
-    cards: newestFirst(articles.map(readArticleCard)),
+    cards: await loadCards(
+      lake,
+      articles.map(({id}) => id),
+    ),
   }
-}
-
-function newestFirst(cards: Card[]): Card[] {
-  return cards.reverse()
 }

@@ -1,5 +1,7 @@
 import {articleBySlugQuery, siteSettingsQuery} from '@cong/schemas/queries'
 import {describe, expect, it} from 'vitest'
+import {ArticleIndex} from '../articles/articleIndex.ts'
+import {pageArticles} from '../articles/pageArticles.ts'
 import {createLakeReader, type PageLake} from './lakeReader.ts'
 import {loadArticle} from './loadArticle.ts'
 import {loadSettings} from './loadSettings.ts'
@@ -8,7 +10,9 @@ import {tagLinks} from './tags.ts'
 /** A lake of a few literal answers, by query text; what nobody gave is null. */
 function lakeWith(answers: Record<string, unknown>): PageLake {
   const ask = async (query: string) => (answers[query] ?? null) as never
-  return {now: '2026-11-24T00:00:00.000Z', syncTags: new Set(), ask, askOnce: ask}
+  const now = '2026-11-24T00:00:00.000Z'
+  const articles = async () => pageArticles(new ArticleIndex([], now), () => {})
+  return {now, standsOn: new Set(), ask, askOnce: ask, articles}
 }
 
 const settings = {

@@ -1,0 +1,123 @@
+import {describe, expect, test} from 'vitest'
+import {type ArticleHead, readArticleHead} from './articleHead.ts'
+import {ArticleIndex} from './articleIndex.ts'
+import {changedViews} from './articleViews.ts'
+import {pageArticles} from './pageArticles.ts'
+
+const now = '2026-11-24T00:00:00.000Z'
+
+function head(
+  id: string,
+  minute: number,
+  more: {category?: string; tags?: string[]; expiresAt?: string} = {},
+): ArticleHead {
+  const read = readArticleHead({
+    _id: id,
+    slug: id,
+    publishedAt: new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString(),
+    expiresAt: more.expiresAt ?? null,
+    categoryId: more.category ?? 'tin',
+    authorId: null,
+    tags: more.tags ?? null,
+  })
+  if (!read) throw new Error('a head was expected')
+  return read
+}
+
+const many = (count: number) => Array.from({length: count}, (_, minute) => head(`a${minute}`, minute))
+
+describe('ArticleIndex', () => {
+  test('shows what is due and not over, oldest first', () => {
+    const index = new ArticleIndex(
+      [
+        head('b', 2),
+        head('a', 1),
+        {...head('later', 3), publishedAt: '2026-11-24T00:00:00.001Z'},
+        head('gone', 0, {expiresAt: now}),
+      ],
+      now,
+    )
+    expect(index.visible.map(({id}) => id)).toEqual(['a', 'b'])
+    expect(index.heads).toHaveLength(4)
+    expect(index.neighbours('a')).toEqual({previous: undefined, next: 'b'})
+    expect(index.neighbours('gone')).toEqual({previous: undefined, next: undefined})
+  })
+
+  test('relates older articles of the category: most shared tags, then the newest', () => {
+    const index = new ArticleIndex(
+      [
+        head('old', 1, {tags: ['Đoàn viên']}),
+        head('other', 2, {category: 'khac', tags: ['đoàn viên']}),
+        head('plain', 3),
+        head('newer', 4),
+        head('self', 5, {tags: ['đoàn viên']}),
+        head('later', 6, {tags: ['đoàn viên']}),
+      ],
+      now,
+    )
+    expect(index.related('self')).toEqual(['old', 'newer', 'plain'])
+  })
+
+  test('lists spellings of one tag under one slug, and months by Hanoi time', () => {
+    const index = new ArticleIndex(
+      [head('a', 1, {tags: ['Đoàn viên']}), head('b', 2, {tags: ['đoàn viên']})],
+      now,
+    )
+    expect(index.keys('tag')).toEqual(['doan-vien'])
+    expect(index.list({of: 'tag', key: 'doan-vien'}).map(({id}) => id)).toEqual(['a', 'b'])
+    expect(index.keys('month')).toEqual(['2026-01'])
+    const newYear = readArticleHead({
+      _id: 'x',
+      slug: 'x',
+      publishedAt: '2025-12-31T17:00:00.000Z',
+      expiresAt: null,
+      categoryId: null,
+      authorId: null,
+      tags: null,
+    })
+    expect(newYear?.month).toBe('2026-01')
+  })
+})
+
+describe('changedViews', () => {
+  const views = (before: ArticleHead[], after: ArticleHead[]) =>
+    [...changedViews(new ArticleIndex(before, now), new ArticleIndex(after, now))].sort()
+
+  test('an equal index changes nothing', () => {
+    const heads = many(50)
+    expect(views(heads, heads)).toEqual([])
+  })
+
+  test('a new newest article touches as many views in a long list as in a short one', () => {
+    const added = (count: number) => {
+      const heads = many(count)
+      return views(heads, [...heads, head('new', count)]).length
+    }
+    expect(added(1204)).toBe(added(52))
+  })
+
+  test('an article in the middle shifts the blocks after it and no block before', () => {
+    const heads = many(60)
+    const changed = views(heads, [...heads, {...head('mid', 30), id: 'a30x'}])
+    expect(changed).toContain('articles of all, block 2')
+    expect(changed).toContain('articles of all, block 4')
+    expect(changed).not.toContain('articles of all, block 1')
+    expect(changed).toContain('articles beside a30')
+    expect(changed).not.toContain('articles beside a28')
+  })
+
+  test('every page whose answer differs is among those that noted a changed view', () => {
+    const before = many(49)
+    const after = [...before.slice(0, 20), ...before.slice(22), head('x', 10_000, {tags: ['mới']})]
+    const changed = changedViews(new ArticleIndex(before, now), new ArticleIndex(after, now))
+    for (const number of [undefined, 1, 2, 3, 4]) {
+      const seen = new Set<string>()
+      const ask = (heads: ArticleHead[]) =>
+        pageArticles(new ArticleIndex(heads, now), one => seen.add(one)).page({of: 'all'}, '/', number)
+      const same = JSON.stringify(ask(before)) === JSON.stringify(ask(after))
+      const first = new Set<string>()
+      pageArticles(new ArticleIndex(before, now), one => first.add(one)).page({of: 'all'}, '/', number)
+      expect(same || [...first].some(one => changed.has(one))).toBe(true)
+    }
+  })
+})

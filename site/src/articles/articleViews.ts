@@ -1,0 +1,84 @@
+import {listPageSize, settledPages} from '../lake/listPages.ts'
+import type {ArticleHead} from './articleHead.ts'
+import {type ArticleIndex, groupings, type Listing, lowerBound, relatedWindow} from './articleIndex.ts'
+
+/** Names of what a page can look up in the index. A page stands on the views it looked at, as it does on sync tags. */
+export const view = {
+  /** Anything about which articles there are. */
+  any: 'articles',
+  list: (listing: Listing) => `articles of ${name(listing)}`,
+  /** Twelve places of a list, counted from the oldest article. */
+  block: (listing: Listing, number: number) => `articles of ${name(listing)}, block ${number}`,
+  /** Whether the numbered page is there, and the last of its list. */
+  settled: (listing: Listing, page: number) => `articles of ${name(listing)}, settled ${page}`,
+  neighbours: (id: string) => `articles beside ${id}`,
+  related: (id: string) => `articles related to ${id}`,
+}
+
+function name(listing: Listing): string {
+  return listing.of === 'all' ? 'all' : `${listing.of} ${listing.key}`
+}
+
+/** The views that differ between two indexes. Its cost grows with the index, its answer only with the change. */
+export function changedViews(before: ArticleIndex, after: ArticleIndex): Set<string> {
+  const changes = [...visibleOnlyIn(before, after), ...visibleOnlyIn(after, before)]
+  const views = new Set<string>()
+  if (changes.length === 0) return views
+  views.add(view.any)
+  for (const {head, index} of changes) {
+    for (const id of besides(head, index)) views.add(view.neighbours(id))
+    for (const id of relatedTo(head, index)) views.add(view.related(id))
+  }
+  for (const listing of listingsOf(changes.map(({head}) => head))) {
+    for (const one of changedListViews(listing, before, after)) views.add(one)
+  }
+  return views
+}
+
+type Change = {head: ArticleHead; index: ArticleIndex}
+
+function visibleOnlyIn(index: ArticleIndex, other: ArticleIndex): Change[] {
+  const known = new Set(other.visible)
+  return index.visible.filter(head => !known.has(head)).map(head => ({head, index}))
+}
+
+function besides({id}: ArticleHead, index: ArticleIndex): string[] {
+  const {previous, next} = index.neighbours(id)
+  return [previous, id, next].filter(one => one !== undefined)
+}
+
+/** The article itself and those that look at it as a related one. */
+function relatedTo(head: ArticleHead, index: ArticleIndex): string[] {
+  if (head.categoryId === undefined) return [head.id]
+  const category = index.list({of: 'category', key: head.categoryId})
+  const from = lowerBound(category, head)
+  return category.slice(from, from + relatedWindow + 1).map(({id}) => id)
+}
+
+function listingsOf(heads: readonly ArticleHead[]): Listing[] {
+  const listings = new Map<string, Listing>([['all', {of: 'all'}]])
+  for (const of of Object.keys(groupings) as (keyof typeof groupings)[]) {
+    for (const key of heads.flatMap(head => [...groupings[of](head)])) listings.set(`${of} ${key}`, {of, key})
+  }
+  return [...listings.values()]
+}
+
+function changedListViews(listing: Listing, before: ArticleIndex, after: ArticleIndex): string[] {
+  const [old, now] = [before.list(listing), after.list(listing)]
+  const views = [view.list(listing)]
+  const blocks = Math.floor(Math.max(old.length, now.length) / listPageSize)
+  for (let block = 0; block <= blocks; block++) {
+    if (differs(old, now, block * listPageSize)) views.push(view.block(listing, block))
+  }
+  const settled = [settledPages(old.length), settledPages(now.length)]
+  if (settled[0] === settled[1]) return views
+  for (let page = Math.min(...settled); page <= Math.max(...settled); page++) {
+    views.push(view.settled(listing, page))
+  }
+  return views
+}
+
+function differs(one: readonly ArticleHead[], other: readonly ArticleHead[], from: number): boolean {
+  for (let at = from; at < from + listPageSize; at++) if (one[at] !== other[at]) return true
+  return false
+}

@@ -1,0 +1,54 @@
+import {type ListPage, listPage, listPageSize} from '../lake/listPages.ts'
+import type {ArticleHead} from './articleHead.ts'
+import type {ArticleIndex, groupings, Listing} from './articleIndex.ts'
+import {view} from './articleViews.ts'
+
+/** The index as one page looks at it: each look is noted, so that the page is known to stand on it. */
+export type PageArticles = {
+  /** Page `number` (undefined: the newest) of the list at `address`, its ids from the newest; undefined when there is none. */
+  page(listing: Listing, address: string, number?: number): {page: ListPage; ids: string[]} | undefined
+  /** All articles of a list, newest first. */
+  all(listing: Listing): readonly ArticleHead[]
+  /** How many articles a list has. */
+  count(listing: Listing): number
+  /** Keys of all lists of a kind that have an article, in the order of their oldest one. */
+  keys(of: keyof typeof groupings): string[]
+  neighbours(id: string): {previous: string | undefined; next: string | undefined}
+  /** Ids of up to four older articles of the same category. */
+  related(id: string): string[]
+}
+
+export function pageArticles(index: ArticleIndex, note: (view: string) => void): PageArticles {
+  return {
+    page(listing, address, number) {
+      const list = index.list(listing)
+      const page = listPage(address, list.length, number)
+      if (number !== undefined) note(view.settled(listing, number))
+      if (!page) return undefined
+      const last = number === undefined ? Math.floor(page.to / listPageSize) : number - 1
+      for (let block = page.from / listPageSize; block <= last; block++) note(view.block(listing, block))
+      const ids = list.slice(page.from, page.to).map(head => head.id)
+      return {page, ids: ids.reverse()}
+    },
+    all(listing) {
+      note(view.list(listing))
+      return index.list(listing).toReversed()
+    },
+    count(listing) {
+      note(view.list(listing))
+      return index.list(listing).length
+    },
+    keys(of) {
+      note(view.any)
+      return index.keys(of)
+    },
+    neighbours(id) {
+      note(view.neighbours(id))
+      return index.neighbours(id)
+    },
+    related(id) {
+      note(view.related(id))
+      return index.related(id)
+    },
+  }
+}
