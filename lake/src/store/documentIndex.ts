@@ -101,3 +101,8 @@ function textIndex(database: Database.Database) {
     insert.run(pk, folded, accented)
   }
 }
+
+/** Takes the words of deleted documents out of the search index for good: until then they are only marked as gone. */
+export function forgetDeletedTexts(database: Database.Database): void {
+  database.exec(`INSERT INTO index_text (index_text) VALUES ('optimize')`)
+}

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import {forgetDeletedTexts} from './documentIndex.ts'
 import type {DocumentRows} from './documentRows.ts'
 
 /**
@@ -17,6 +18,7 @@ export function purgeDocuments(
         rows.put(id, null)
         removeChanges.run(id)
       }
+      forgetDeletedTexts(database)
     })
     .immediate()
   database.exec('VACUUM')
