@@ -34,7 +34,6 @@ export const seo = defineType({
       title: 'Ẩn khỏi máy tìm kiếm',
       description: 'Trang vẫn mở được, nhưng Google và các máy tìm kiếm khác không đưa vào kết quả.',
       type: 'boolean',
-      initialValue: false,
     }),
   ],
 })

@@ -57,7 +57,6 @@ export const studioCorrections = {
   'calendar.weekday-names.short.sunday': 'CN',
   'changes.action.close-label': 'Đóng phần xem thay đổi',
   'changes.action.revert-all-description': 'Bạn có chắc muốn hoàn tác cả {{count}} thay đổi không?',
-  'changes.action.revert-changes-description_one': 'Bạn có chắc muốn hoàn tác thay đổi này không?',
   'changes.change-bar.aria-label': 'Xem thay đổi',
   'changes.error-boundary.developer-info': 'Hãy báo người quản trị',
   'changes.error-boundary.title': 'Không hiện được các thay đổi của trường này',

@@ -1,5 +1,5 @@
 import {useEffect, useRef} from 'react'
-import {type ObjectInputProps, type SlugValue, set, useFormValue} from 'sanity'
+import {getPublishedId, type ObjectInputProps, type SlugValue, set, useEditState, useFormValue} from 'sanity'
 import {nextSlug} from './nextSlug.ts'
 
 /**
@@ -9,17 +9,24 @@ import {nextSlug} from './nextSlug.ts'
 export function AutoSlugInput(props: ObjectInputProps<SlugValue>) {
   const source = props.schemaType.options?.source
   const text = useFormValue([typeof source === 'string' ? source : ''])
-  const id = useFormValue(['_id'])
+  const {isPublic} = usePublicState()
   const previous = useRef(typeof text === 'string' ? text : '')
   const {onChange, readOnly, value} = props
 
   useEffect(() => {
     if (typeof text !== 'string' || text === previous.current) return
-    const isDraft = String(id).startsWith('drafts.')
     const slug = nextSlug({slug: value?.current, before: previous.current, now: text})
     previous.current = text
-    if (isDraft && !readOnly && slug !== undefined) onChange(set({_type: 'slug', current: slug}))
-  }, [text, id, onChange, readOnly, value?.current])
+    if (!isPublic && !readOnly && slug !== undefined) onChange(set({_type: 'slug', current: slug}))
+  }, [text, isPublic, onChange, readOnly, value?.current])
 
   return props.renderDefault(props)
+}
+
+/** Whether the form's document is published; unknown counts as published, so that no public address changes. */
+function usePublicState(): {isPublic: boolean} {
+  const id = useFormValue(['_id'])
+  const type = useFormValue(['_type'])
+  const {ready, published} = useEditState(getPublishedId(String(id)), String(type))
+  return {isPublic: !ready || published !== null}
 }
