@@ -1,6 +1,7 @@
 import {dirname, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {loginLink} from './cli/loginLink.ts'
+import {runBackupCommand} from './cli/runBackupCommand.ts'
 import {runCommand} from './cli/runCommand.ts'
 import type {LakeConfig} from './config.ts'
 import {openLake} from './openLake.ts'
@@ -15,8 +16,9 @@ const logsRequests = process.env.LAKE_LOG === 'requests'
 try {
   const config = readConfig(process.env, projectRoot, log)
   const argv = process.argv.slice(2)
-  if (argv.length > 0) process.exitCode = await runCommand(argv, config)
-  else await serve(config)
+  if (argv.length === 0) await serve(config)
+  else
+    process.exitCode = (await runBackupCommand(argv, config, new Date())) ?? (await runCommand(argv, config))
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? explain(error) : String(error)}\n`)
   process.exitCode = 1
