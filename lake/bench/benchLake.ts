@@ -1,0 +1,55 @@
+import {type QueryBench, queryBench} from './queryBench.ts'
+import {writeBench} from './writeBench.ts'
+
+/**
+ * `pnpm bench lake [articles…]`: the lake beside groq-js over the same documents, then durable writes and listening.
+ * Ends with status 1 when an answer differs; speeds are printed beside their goals, since they depend on the machine.
+ */
+const sizes = process.argv.slice(2).map(Number)
+const benches: QueryBench[] = []
+for (const articles of sizes.length > 0 ? sizes : [1000, 10_000, 50_000]) {
+  const bench = await queryBench(articles)
+  benches.push(bench)
+  report(bench)
+}
+reportGrowth(benches)
+const writes = await writeBench(300)
+console.log('\nDurable mutations over HTTP, and a listener')
+console.table({
+  'mutations/s, one writer': writes.alone.toFixed(0),
+  'mutations/s, 16 writers': writes.together.toFixed(0),
+  'heard after ms, p50': writes.listenP50.toFixed(2),
+  'heard after ms, p99': writes.listenP99.toFixed(2),
+})
+if (benches.some(({timings}) => timings.some(timing => !timing.isEqual))) process.exitCode = 1
+
+function report({articles, loadMs, memoryMb, timings}: QueryBench): void {
+  const seconds = (loadMs / 1000).toFixed(1)
+  console.log(`\n${articles} articles, loaded in ${seconds} s; ${memoryMb.toFixed(0)} MB with groq-js's copy`)
+  console.table(
+    Object.fromEntries(
+      timings.map(({name, lake, peer, isEqual, goal}) => [
+        name,
+        {
+          'lake ms': lake.toFixed(3),
+          'peer ms': peer.toFixed(2),
+          'times faster': Math.round(peer / lake),
+          'goal at 10k': goal ?? '',
+          equal: isEqual,
+        },
+      ]),
+    ),
+  )
+}
+
+/** From the second largest to the largest: what the index costs as a dataset grows. */
+function reportGrowth(all: readonly QueryBench[]): void {
+  const [before, after] = all.slice(-2)
+  if (before === undefined || after === undefined) return
+  console.log(`\nGrowth of the lake's time from ${before.articles} to ${after.articles} articles (goal 1.3)`)
+  const ratios = after.timings.map(({name, lake}, index) => [
+    name,
+    (lake / (before.timings[index]?.lake ?? 1)).toFixed(2),
+  ])
+  console.table(Object.fromEntries(ratios))
+}

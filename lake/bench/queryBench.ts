@@ -1,0 +1,160 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {isDeepStrictEqual} from 'node:util'
+import {evaluateSync, parse, toJS} from 'groq-js'
+import type {Access} from '../src/access/access.ts'
+import {defaultLimits} from '../src/config.ts'
+import {createQueryRunner} from '../src/groq/createQueryRunner.ts'
+import {matchesText} from '../src/groq/matchText.ts'
+import {createDatasetRegistry} from '../src/store/createDatasetRegistry.ts'
+import type {DocumentStore, SanityDocument} from '../src/store/documentStore.ts'
+import {parseTextQuery} from '../src/store/textQuery.ts'
+import {benchDocuments} from './benchDocuments.ts'
+
+interface BenchQuery {
+  name: string
+  query: string
+  params: Record<string, unknown>
+  /** How many times faster than groq-js it should be at 10,000 articles. */
+  goal?: number
+  /** What stands for groq-js where it has no answer of its own. */
+  peer?: (documents: readonly SanityDocument[]) => unknown
+}
+
+const searched = 'đoàn viên tình nguy'
+
+const queries: BenchQuery[] = [
+  {
+    name: 'slug',
+    query: '*[_type == "article" && slug.current == $slug][0]{title, publishedAt, "author": author->name}',
+    params: {slug: 'bai-so-777'},
+    goal: 250,
+  },
+  {
+    name: 'latest 20',
+    query:
+      '*[_type == "article"] | order(publishedAt desc)[0...20]{_id, title, slug, publishedAt, "author": author->name}',
+    params: {},
+    goal: 100,
+  },
+  {name: 'count', query: 'count(*[_type == "article"])', params: {}, goal: 80},
+  {
+    name: 'references',
+    query: '*[references($id)] | order(publishedAt desc)[0...20]{_id, title}',
+    params: {id: 'nguoi-7'},
+    goal: 80,
+  },
+  {
+    name: 'search',
+    query: '*[_type == "article" && [@, _id] match text::query($text)][0...20]{_id, title}',
+    params: {text: searched},
+    peer: documents => {
+      const text = parseTextQuery(searched)
+      const found = documents.filter(one => one._type === 'article' && matchesText(one, text))
+      return found.slice(0, 20).map(({_id, title}) => ({_id, title}))
+    },
+  },
+]
+
+export interface QueryTiming {
+  name: string
+  /** Medians in milliseconds. */
+  lake: number
+  peer: number
+  isEqual: boolean
+  goal: number | undefined
+}
+
+export interface QueryBench {
+  articles: number
+  loadMs: number
+  memoryMb: number
+  timings: QueryTiming[]
+}
+
+const reader: Access = {
+  identity: {id: 'bench', name: 'Bench', email: null, kind: 'user', roles: ['viewer']},
+  grants: [{filter: '_id in path("**")', permissions: ['read']}],
+}
+
+/** Asks the same queries of a lake, in its query threads, and of groq-js over the same documents in memory. */
+export async function queryBench(articles: number): Promise<QueryBench> {
+  const root = mkdtempSync(join(tmpdir(), 'cong-bench-'))
+  const datasets = createDatasetRegistry(root)
+  const log = (entry: Record<string, unknown>) => console.error(entry)
+  const runner = createQueryRunner(
+    {projectId: 'bench', limits: {...defaultLimits, queryThreads: 1}, log},
+    datasets,
+  )
+  try {
+    const documents = benchDocuments(articles)
+    const started = performance.now()
+    load(datasets.create('bench', 'public').store, documents)
+    const loadMs = performance.now() - started
+    const sorted = documents.toSorted((one, other) => (one._id < other._id ? -1 : 1))
+    const timings: QueryTiming[] = []
+    for (const one of queries) {
+      const ask = ({query, params}: BenchQuery) =>
+        runner.run({dataset: 'bench', query, params, perspective: 'published', access: reader})
+      timings.push(await compare(one, ask, sorted))
+    }
+    return {articles, loadMs, memoryMb: process.memoryUsage().rss / 2 ** 20, timings}
+  } finally {
+    await runner.close()
+    datasets.close()
+    rmSync(root, {recursive: true, force: true})
+  }
+}
+
+function load(store: DocumentStore, documents: readonly SanityDocument[]): void {
+  for (let start = 0; start < documents.length; start += 1000) {
+    const changes = documents.slice(start, start + 1000).map(result => ({
+      documentId: result._id,
+      previous: null,
+      result,
+      previousRev: null,
+      resultRev: result._rev,
+      transition: 'appear' as const,
+      mutations: [],
+      effects: {apply: [], revert: []},
+    }))
+    const commit = {
+      transactionId: `load-${start}`,
+      timestamp: new Date().toISOString(),
+      identity: 'bench',
+      changes,
+    }
+    store.transaction(write => write.append(commit))
+  }
+}
+
+async function compare(
+  one: BenchQuery,
+  ask: (query: BenchQuery) => Promise<{resultJson: string}>,
+  documents: readonly SanityDocument[],
+): Promise<QueryTiming> {
+  const askPeer = () =>
+    one.peer === undefined
+      ? toJS(evaluateSync(parse(one.query, {params: one.params}), {dataset: documents}))
+      : one.peer(documents)
+  const answer: unknown = JSON.parse((await ask(one)).resultJson)
+  const expected: unknown = JSON.parse(JSON.stringify(askPeer()))
+  return {
+    name: one.name,
+    goal: one.goal,
+    isEqual: isDeepStrictEqual(answer, expected),
+    lake: await median(200, () => ask(one)),
+    peer: await median(5, async () => JSON.stringify(askPeer())),
+  }
+}
+
+async function median(rounds: number, work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const started = performance.now()
+    await work()
+    times.push(performance.now() - started)
+  }
+  return times.sort((one, other) => one - other)[Math.floor(rounds / 2)] ?? Number.NaN
+}
