@@ -101,6 +101,23 @@ function holdsMajorTerm({firstDay, next}: {firstDay: number; next: number}): boo
   return false
 }
 
+/** The last year whose months no one disputes any more: its calendars are printed. */
+const lastPrintedYear = 2026
+
+/** First days of the months after `lastPrintedYear` whose new moon comes within two minutes of Hanoi's midnight. */
+export function forecastStarts(): number[] {
+  const days: number[] = []
+  for (let k = 0; ; k++) {
+    const day = moonDay(k)
+    const {year} = fromJulianDay(day)
+    if (year > lastYear) return days
+    const minute = newMoon(k) + 7 * 60 - day * 1440
+    if (year <= lastPrintedYear || (minute > 2 && minute < 1438)) continue
+    // The other day it may turn out to be is in doubt as well.
+    days.push(minute <= 2 ? day - 1 : day, minute <= 2 ? day : day + 1)
+  }
+}
+
 /** One integer a lunar year: Tết's day of the year (from 0) above bit 17, leap month in bits 13–16, long months below. */
 export function packYears(months: Month[]): number[] {
   const years = [...new Set(months.map(month => month.year))]

@@ -16,10 +16,10 @@ export function solarTerm(k: number): Minutes {
   return toMinutes(ShouXingUtil.saLonT((k * Math.PI) / 12))
 }
 
-/** Julian day number, and minute of that day, at a place `hours` east of Greenwich. */
+/** Julian day number, and nearest minute of that day (never of the next), at a place `hours` east of Greenwich. */
 export function localDay(minutes: Minutes, hours: number): {julianDay: number; minute: number} {
-  const local = Math.round(minutes + hours * 60)
-  return {julianDay: Math.floor(local / 1440), minute: ((local % 1440) + 1440) % 1440}
+  const julianDay = localJulianDay(minutes, hours)
+  return {julianDay, minute: Math.min(Math.round(minutes + hours * 60 - julianDay * 1440), 1439)}
 }
 
 /** The day alone, by the exact moment: rounding to the minute must not move a moment over midnight. */

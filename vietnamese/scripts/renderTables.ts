@@ -1,5 +1,6 @@
 import {fromJulianDay, toJulianDay} from '../src/calendar/julianDay.ts'
-import {buildMonths, packYears} from './buildLunarYears.ts'
+import {lineMinute} from '../src/calendar/solarTerms.ts'
+import {buildMonths, forecastStarts, packYears} from './buildLunarYears.ts'
 import {localDay, solarTerm} from './instants.ts'
 
 const header =
@@ -15,35 +16,64 @@ export const firstLunarYear = 1899
 export const lunarYears: readonly number[] = [
 ${rows(packed, 10)}
 ]
+
+/** First days of months to come whose new moon is within two minutes of Hanoi's midnight: how the earth's rotation slows decides. */
+export const forecastMonthStarts: readonly number[] = [
+${rows(forecastStarts().map(String))}
+]
 `
 }
 
 /** Source of `generated/solarTermMinutes.ts`. */
 export function renderSolarTerms(): string {
-  const years = Array.from({length: 300}, (_, index) => `'${termsOf(1900 + index)}'`)
+  const terms = Array.from({length: 24}, (_, index) => fitTerm(index))
+  const years = Array.from({length: 300}, (_, year) => `'${terms.map(term => term.rests[year]).join('')}'`)
   return `${header}
 export const firstTermYear = 1900
 
-/** A civil year each: 24 terms from Tiểu hàn, four base-36 digits each, in minutes from the start of the year at UTC+7. */
-export const termMinutes: readonly string[] = [
-${rows(years, 1)}
+/** For each of the 24 terms from Tiểu hàn, in thousandths of a minute after 1900-01-01T00:00+07:00: its mean time in 1900. */
+export const termBases: readonly number[] = [
+${rows(terms.map(({base}) => String(base)))}
+]
+
+/** And how much later it comes each year. */
+export const termYears: readonly number[] = [
+${rows(terms.map(({step}) => String(step)))}
+]
+
+/** What moon and planets add, in minutes: a civil year each, one character a term, '0' for −20 and on by code. */
+export const termRests: readonly string[] = [
+${rows(years, 4)}
 ]
 `
 }
 
-/** Tiểu hàn, the first term of a civil year, is at longitude 285°: 19 steps after the equinox of the year before. */
-function termsOf(year: number): string {
-  const newYear = toJulianDay({year, month: 1, day: 1})
-  const first = (year - 2000) * 24 + 19
-  return Array.from({length: 24}, (_, index) => {
-    const {julianDay, minute} = localDay(solarTerm(first + index), 7)
-    if (fromJulianDay(julianDay).year !== year)
-      throw new Error(`Term ${index} of ${year} falls outside its year.`)
-    return ((julianDay - newYear) * 1440 + minute).toString(36).padStart(4, '0')
-  }).join('')
+/** The straight line nearest to a term's 300 moments (least squares, in integers of 1/1000 minute), and what is left. */
+function fitTerm(index: number): {base: number; step: number; rests: string[]} {
+  const minutes = Array.from({length: 300}, (_, year) => termMinute(1900 + year, index))
+  const mean = minutes.reduce((sum, each) => sum + each, 0) / 300
+  const rise = minutes.reduce((sum, each, year) => sum + (year - 149.5) * (each - mean), 0)
+  const slope = rise / ((300 * (300 ** 2 - 1)) / 12)
+  const base = Math.round((mean - 149.5 * slope) * 1000)
+  const step = Math.round(slope * 1000)
+  return {base, step, rests: minutes.map((minute, year) => rest(minute - lineMinute(base, step, year)))}
 }
 
-function rows(items: string[], perRow: number): string {
+function rest(minutes: number): string {
+  if (Math.abs(minutes) > 20)
+    throw new Error(`A term lies ${minutes} minutes off its mean, more than the table holds.`)
+  return String.fromCharCode(68 + minutes)
+}
+
+/** Tiểu hàn, the first term of a civil year, is at longitude 285°: 19 steps after the equinox of the year before. */
+function termMinute(year: number, index: number): number {
+  const {julianDay, minute} = localDay(solarTerm((year - 2000) * 24 + 19 + index), 7)
+  if (fromJulianDay(julianDay).year !== year)
+    throw new Error(`Term ${index} of ${year} falls outside its year.`)
+  return (julianDay - toJulianDay({year: 1900, month: 1, day: 1})) * 1440 + minute
+}
+
+function rows(items: string[], perRow = 6): string {
   const lines: string[] = []
   for (let at = 0; at < items.length; at += perRow)
     lines.push(`  ${items.slice(at, at + perRow).join(', ')},`)

@@ -21,6 +21,7 @@ describe('holidays', () => {
       '2026-02-19',
       '2026-02-20',
       '2026-04-26',
+      '2026-04-27',
       '2026-04-30',
       '2026-05-01',
       '2026-09-01',
@@ -28,6 +29,21 @@ describe('holidays', () => {
       '2026-11-24',
     ])
   })
+
+  test.for([
+    [2022, '03-01 31-01 01-02 02-02 03-02 04-02', '01-09 02-09'],
+    [2023, '02-01 20-01 21-01 22-01 23-01 24-01 25-01 26-01', '01-09 02-09 04-09'],
+    [2024, '08-02 09-02 10-02 11-02 12-02 13-02 14-02', '02-09 03-09'],
+    [2025, '27-01 28-01 29-01 30-01 31-01', '01-09 02-09'],
+  ] as const)(
+    'days off at Tết and Quốc khánh %i as decided, with those for a weekend',
+    ([year, tet, national]) => {
+      const off = holidaysOf(year)
+        .filter(({dayOff, id, date}) => dayOff && id !== 'tet-duong-lich' && [1, 2, 9].includes(date.month))
+        .map(({date}) => formatIsoDate(date).split('-').slice(1).reverse().join('-'))
+      expect(off.join(' ')).toBe(`${tet} ${national}`)
+    },
+  )
 
   test('by custom, in the regular month of a year with a leap one', () => {
     expect(on(2025, 'le-vu-lan')).toEqual(['2025-09-06'])
@@ -52,23 +68,23 @@ describe('holidays', () => {
           source: 'Quyết định thành lập',
         },
       ],
-      hidden: ['tet-trung-cuu'],
+      hidden: [{id: 'tet-trung-cuu'}, {id: 'mung-4', year: 2026}, {id: 'mung-1', year: 2025}],
       swaps: [
         {
           off: {year: 2026, month: 1, day: 2},
           worked: {year: 2026, month: 1, day: 10},
-          name: 'Tết Dương lịch',
           source: 'Thông báo của cơ quan',
         },
       ],
     })
     expect(days.find(day => day.id === 'thanh-lap-so')?.date).toEqual({year: 2026, month: 8, day: 15})
-    expect(days.some(day => day.id === 'tet-trung-cuu')).toBe(false)
+    const tet = days.map(({id}) => id).filter(id => /^(tet-trung-cuu|mung-)/.test(id))
+    expect(tet).toEqual(['mung-1', 'mung-2', 'mung-3'])
     expect(
       days.filter(day => day.source === 'Thông báo của cơ quan').map(day => [day.name, day.dayOff]),
     ).toEqual([
-      ['Nghỉ: Tết Dương lịch', true],
-      ['Làm bù: Tết Dương lịch', false],
+      ['Nghỉ hoán đổi, làm bù ngày 10/1', true],
+      ['Đi làm bù cho ngày nghỉ 2/1', false],
     ])
   })
 

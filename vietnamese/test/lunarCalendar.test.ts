@@ -8,6 +8,7 @@ import {
   firstDay,
   formatIsoDate,
   fromJulianDay,
+  isForecast,
   lastDay,
   leapMonthOf,
   lunarMonths,
@@ -122,6 +123,24 @@ describe('known years', () => {
       minute: 50,
     })
   })
+})
+
+test('a term seconds before midnight keeps its day, whatever its rounded minute', () => {
+  const terms = [solarTermsOf(1953)[11], solarTermsOf(2038)[13]]
+  expect(terms).toMatchObject([
+    {name: 'Hạ chí', date: {year: 1953, month: 6, day: 21}, hour: 23, minute: 59},
+    {name: 'Đại thử', date: {year: 2038, month: 7, day: 22}, hour: 23, minute: 59},
+  ])
+})
+
+test('month starts that hang on seconds in years to come are forecasts, on both days they may fall on', () => {
+  const doubtful = ['2054-05-07', '2054-05-08', '2175-01-22', '2175-01-23', '2199-01-26', '2199-01-27']
+  const sure = ['2026-02-17', '2054-05-09', '2175-01-21']
+  const forecast = (day: string) => isForecast(toJulianDay(parseSolarDate(day)))
+  expect([doubtful.map(forecast), sure.map(forecast)]).toEqual([
+    doubtful.map(() => true),
+    sure.map(() => false),
+  ])
 })
 
 test('every one of the 109,573 days goes to its lunar date and back', () => {

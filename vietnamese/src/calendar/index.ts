@@ -13,6 +13,7 @@ export {
 } from './canChi.ts'
 export {fromJulianDay, type SolarDate, toJulianDay, weekday} from './julianDay.ts'
 export {
+  isForecast,
   type LunarDate,
   type LunarMonth,
   leapMonthOf,

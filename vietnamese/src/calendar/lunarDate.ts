@@ -1,5 +1,5 @@
 import {CalendarError} from './calendarError.ts'
-import {firstLunarYear, lunarYears} from './generated/lunarYears.ts'
+import {firstLunarYear, forecastMonthStarts, lunarYears} from './generated/lunarYears.ts'
 import {fromJulianDay, type SolarDate, toJulianDay} from './julianDay.ts'
 import {checkedJulianDay, checkedRange} from './solarDate.ts'
 
@@ -61,6 +61,14 @@ export function lunarMonths(year: number): LunarMonth[] {
     firstDay += days
   }
   return months
+}
+
+/**
+ * Whether the day is a first of the month, or would be one, that hangs on seconds: the new moon comes within two minutes
+ * of a midnight far ahead, and the earth's rotation can't be foretold so well.
+ */
+export function isForecast(julianDay: number): boolean {
+  return forecastMonthStarts.includes(julianDay)
 }
 
 /** The month that is repeated in a lunar year, or 0. Throws CalendarError out of range. */

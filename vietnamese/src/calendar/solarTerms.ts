@@ -1,6 +1,6 @@
-import {firstTermYear, termMinutes} from './generated/solarTermMinutes.ts'
+import {firstTermYear, termBases, termRests, termYears} from './generated/solarTermMinutes.ts'
 import {fromJulianDay, type SolarDate, toJulianDay} from './julianDay.ts'
-import {checkedJulianDay} from './solarDate.ts'
+import {checkedJulianDay, firstDay} from './solarDate.ts'
 
 /** The twenty-four terms in the order of the civil year, from Tiểu hàn (sun's longitude 285°) in steps of 15°. */
 export const solarTermNames = [
@@ -71,8 +71,15 @@ export function currentSolarTerm(date: SolarDate): number {
   return terms.findLast(term => toJulianDay(term.date) <= julianDay)?.index ?? 23
 }
 
-/** Minutes from the start of the year in UTC+7; four base-36 digits a term in the generated table. */
+/** Minutes from the start of the year in UTC+7: the mean line of the term and what the table adds to it. */
 function minutesOf(year: number, index: number): number {
-  const at = index * 4
-  return Number.parseInt(termMinutes[year - firstTermYear]?.slice(at, at + 4) ?? '', 36)
+  const years = year - firstTermYear
+  const line = lineMinute(termBases[index] ?? Number.NaN, termYears[index] ?? Number.NaN, years)
+  const rest = (termRests[years]?.charCodeAt(index) ?? Number.NaN) - 68
+  return line + rest - (toJulianDay({year, month: 1, day: 1}) - firstDay) * 1440
+}
+
+/** Minutes after the start of 1900 on a term's mean line, whose numbers are thousandths of a minute. */
+export function lineMinute(base: number, step: number, years: number): number {
+  return Math.trunc((base + step * years) / 1000)
 }

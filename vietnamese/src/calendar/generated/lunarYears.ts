@@ -36,3 +36,11 @@ export const lunarYears: readonly number[] = [
   0x5a0aab, 0x46055a, 0x30ab55, 0x560ba9, 0x400b52, 0x2a7b25, 0x500b25, 0x3afa4b, 0x5e0a4d, 0x4802ad,
   0x32d56b,
 ]
+
+/** First days of months to come whose new moon is within two minutes of Hanoi's midnight: how the earth's rotation slows decides. */
+export const forecastMonthStarts: readonly number[] = [
+  2471395, 2471396, 2478186, 2478187, 2479988, 2479989,
+  2482882, 2482883, 2499153, 2499154, 2506477, 2506478,
+  2507717, 2507718, 2509755, 2509756, 2515484, 2515485,
+  2524254, 2524255,
+]

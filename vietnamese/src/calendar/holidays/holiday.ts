@@ -15,6 +15,10 @@ export interface Holiday {
   rule: HolidayRule
   /** First civil year it is kept in; none: always. */
   since?: number
+  /** Civil years it is kept in, where the day is decided anew each year. */
+  only?: readonly number[]
+  /** Civil years it is left out of. */
+  except?: readonly number[]
   /** Whether work stops by law. */
   dayOff: boolean
   /** The law or the custom it rests on, for the reader. */
@@ -27,16 +31,20 @@ export interface SwapDay {
   off: SolarDate
   /** The day worked instead; undefined when it is simply given. */
   worked?: SolarDate
-  name: string
   source: string
+}
+
+/** A holiday of the list that is not shown: in one civil year, or never. */
+export interface HiddenHoliday {
+  id: string
+  year?: number
 }
 
 /** What an office may change about the holidays without touching code. */
 export interface HolidaySettings {
   /** The office's own days. */
   own?: readonly Holiday[]
-  /** Ids of holidays that are not shown. */
-  hidden?: readonly string[]
+  hidden?: readonly HiddenHoliday[]
   swaps?: readonly SwapDay[]
 }
 

@@ -1,4 +1,6 @@
+export {anniversaries} from './anniversaries.ts'
 export type {
+  HiddenHoliday,
   Holiday,
   HolidayKind,
   HolidayOccurrence,
@@ -7,4 +9,6 @@ export type {
   SwapDay,
 } from './holiday.ts'
 export {holidaysOf} from './holidaysOf.ts'
+export {statutoryHolidays} from './statutory.ts'
 export {toIcs} from './toIcs.ts'
+export {traditionalHolidays} from './traditional.ts'
