@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {httpError} from '../http/apiError.ts'
 import type {Dataset, DatasetRegistry} from './datasetRegistry.ts'
@@ -7,7 +7,13 @@ import {openDataset} from './openDataset.ts'
 // After https://www.sanity.io/docs/content-lake/datasets; `~` leads the datasets Sanity makes itself.
 const datasetName = /^~?[a-z0-9][-_a-z0-9]{0,63}$/
 
-/** Datasets as folders under `root` (`DATA_DIR/lake/datasets`). Each is opened when first asked for. */
+/** No dataset's name begins with it: a folder that is not finished, or no longer whole. */
+const unfinished = '.'
+
+/**
+ * Datasets as folders under `root` (`DATA_DIR/lake/datasets`). Each is opened when first asked for. A dataset appears
+ * and disappears by one rename, so that a crash in between leaves a whole one or none.
+ */
 export function createDatasetRegistry(root: string): DatasetRegistry {
   mkdirSync(root, {recursive: true})
   const opened = new Map<string, {dataset: ReturnType<typeof openDataset>; inode: number}>()
@@ -40,22 +46,33 @@ export function createDatasetRegistry(root: string): DatasetRegistry {
     create(name, aclMode) {
       if (!datasetName.test(name)) throw httpError(400, invalidName(name))
       if (has(name)) throw httpError(409, `Dataset "${name}" already exists`)
-      mkdirSync(join(root, name, 'blobs'), {recursive: true})
-      const dataset = open(name)
-      dataset.setAclMode(aclMode)
-      return dataset
+      makeFolder(root, name, aclMode)
+      return open(name)
     },
     setAclMode: (name, aclMode) => get(name).setAclMode(aclMode),
     delete(name) {
       get(name).store.close()
       opened.delete(name)
-      rmSync(join(root, name), {recursive: true})
+      const doomed = join(root, `${unfinished}${name}.deleted`)
+      rmSync(doomed, {recursive: true, force: true})
+      renameSync(join(root, name), doomed)
+      rmSync(doomed, {recursive: true})
     },
     close() {
       for (const {dataset} of opened.values()) dataset.store.close()
       opened.clear()
     },
   }
+}
+
+function makeFolder(root: string, name: string, aclMode: Dataset['aclMode']): void {
+  const folder = join(root, `${unfinished}${name}.new`)
+  rmSync(folder, {recursive: true, force: true})
+  mkdirSync(join(folder, 'blobs'), {recursive: true})
+  const dataset = openDataset(folder, name)
+  dataset.setAclMode(aclMode)
+  dataset.store.close()
+  renameSync(folder, join(root, name))
 }
 
 function invalidName(name: string): string {
