@@ -1,6 +1,6 @@
 import {randomId} from './randomId.ts'
 
-export const longestId = 128
+const longestId = 128
 const idCharacters = /^[A-Za-z0-9_-](?:[A-Za-z0-9_-]|\.(?!\.))*$/
 
 /**

@@ -1,5 +1,5 @@
 /** Far beyond what an editor makes (Sanity allows 20), and safe for everything that walks a document. */
-export const deepest = 100
+const deepest = 100
 
 /**
  * Why a JSON value can't be part of a document, or undefined when it can: nested too deeply, or with an attribute

@@ -12,7 +12,8 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(dataDir, {recursive: true, force: true}))
 
-const canTrace = spawnSync('strace', ['-e', 'trace=fsync', 'true']).status === 0
+const tracer = 'strace'
+const canTrace = spawnSync(tracer, ['-e', 'trace=fsync', 'true']).status === 0
 const commits = 20
 
 /** Order of what a process did: each line a write of an answer to a socket, or a sync of the log. */
@@ -36,7 +37,7 @@ async function mutate(url: string, number: number): Promise<number> {
 test.runIf(canTrace)('the log is synced before each answer', async () => {
   const trace = join(dataDir, 'trace')
   const watch = [
-    'strace',
+    tracer,
     '-f',
     '-y',
     '-s',

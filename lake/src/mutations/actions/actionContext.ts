@@ -12,7 +12,7 @@ export interface ActionContext {
 }
 
 /** The mutations an action consists of, and what is to be erased with its history once they are done. */
-export interface ActionPlan {
+interface ActionPlan {
   mutations: Mutation[]
   purge?: string[]
 }
