@@ -15,8 +15,9 @@ import {CleanPasteLayout} from './src/paste/CleanPasteLayout.tsx'
 import {SlugAwareInput} from './src/slug/SlugAwareInput.tsx'
 import {isCreatable} from './src/structure/singletons.ts'
 import {structure} from './src/structure/structure.ts'
+import {toolsFor} from './src/structure/toolsFor.ts'
 
-import './src/inter.css'
+import './src/studio.css'
 
 const settings = lakeSettings()
 const {projectId, dataset, apiHost} = settings
@@ -51,6 +52,7 @@ export default defineConfig({
   ...ownLake,
   ...switchedOff,
   plugins: [structureTool({title: 'Nội dung', structure}), visionTool({title: 'Truy vấn'}), viVNLocale()],
+  tools: (tools, {currentUser}) => toolsFor(currentUser, tools),
   i18n: {bundles: vietnameseCorrections},
   schema: {types: schemaTypes},
   document: {

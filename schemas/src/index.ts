@@ -18,6 +18,7 @@ import {attachment} from './objects/attachment.ts'
 import {calendarDay} from './objects/calendarDay.ts'
 import {callout} from './objects/callout.ts'
 import {figure} from './objects/figure.ts'
+import {hiddenDay} from './objects/hiddenDay.ts'
 import {indicator} from './objects/indicator.ts'
 import {link} from './objects/link.ts'
 import {navigationItem} from './objects/navigationItem.ts'
@@ -54,6 +55,7 @@ export const objectTypes = [
   calendarDay,
   callout,
   figure,
+  hiddenDay,
   indicator,
   link,
   navigationItem,

@@ -23,6 +23,14 @@ export const holidaySettings = defineType({
       type: 'array',
       of: [defineArrayMember({type: 'calendarDay'})],
     }),
+    defineField({
+      name: 'hiddenDays',
+      title: 'Ngày không hiện',
+      description:
+        'Ngày có sẵn trong lịch mà cơ quan không dùng, hoặc năm ấy được quyết định khác (ví dụ một ngày nghỉ Tết).',
+      type: 'array',
+      of: [defineArrayMember({type: 'hiddenDay'})],
+    }),
   ],
   preview: {prepare: () => ({title: 'Ngày nghỉ và lịch'})},
 })

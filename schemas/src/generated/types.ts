@@ -199,6 +199,56 @@ export type Indicator = {
   previous?: number;
 };
 
+export type HiddenDay = {
+  _type: "hiddenDay";
+  holiday?:
+    | "tet-duong-lich"
+    | "tet-som"
+    | "giao-thua"
+    | "mung-1"
+    | "mung-2"
+    | "mung-3"
+    | "mung-4"
+    | "gio-to"
+    | "chien-thang"
+    | "quoc-te-lao-dong"
+    | "quoc-khanh"
+    | "quoc-khanh-lien-truoc"
+    | "quoc-khanh-lien-sau"
+    | "van-hoa-viet-nam"
+    | "ram-thang-gieng"
+    | "tet-han-thuc"
+    | "phat-dan"
+    | "tet-doan-ngo"
+    | "le-vu-lan"
+    | "tet-trung-thu"
+    | "tet-trung-cuu"
+    | "tet-ha-nguyen"
+    | "ong-tao"
+    | "hoc-sinh-sinh-vien"
+    | "thanh-lap-dang"
+    | "thay-thuoc"
+    | "quoc-te-phu-nu"
+    | "thanh-lap-doan"
+    | "dien-bien-phu"
+    | "doi-thieu-nien"
+    | "sinh-nhat-bac"
+    | "quoc-te-thieu-nhi"
+    | "bao-chi"
+    | "gia-dinh"
+    | "thuong-binh-liet-si"
+    | "cong-doan"
+    | "cach-mang-thang-tam"
+    | "chuyen-doi-so"
+    | "doanh-nhan"
+    | "phu-nu-viet-nam"
+    | "phap-luat"
+    | "mat-tran"
+    | "nha-giao"
+    | "quan-doi";
+  year?: number;
+};
+
 export type SanityImageAssetReference = {
   _ref: string;
   _type: "reference";
@@ -315,6 +365,11 @@ export type HolidaySettings = {
     {
       _key: string;
     } & CalendarDay
+  >;
+  hiddenDays?: Array<
+    {
+      _key: string;
+    } & HiddenDay
   >;
 };
 
@@ -778,6 +833,7 @@ export type AllSanitySchemaTypes =
   | NavigationItem
   | Link
   | Indicator
+  | HiddenDay
   | SanityImageAssetReference
   | Figure
   | Callout
@@ -4842,12 +4898,13 @@ export type SiteSettingsQueryResult =
 
 // Source: src/queries/siteSettings.ts
 // Variable: holidaySettingsQuery
-// Query: *[_id == "holidaySettings"][0]{  _id,  swapDays[]{_key, dayOff, workDay, note},  ownDays[]{_key, title, kind, lunar, day, month, fromYear, source}}
+// Query: *[_id == "holidaySettings"][0]{  _id,  swapDays[]{_key, dayOff, workDay, note},  ownDays[]{_key, title, kind, lunar, day, month, fromYear, source},  hiddenDays[]{_key, holiday, year}}
 export type HolidaySettingsQueryResult =
   | {
       _id: "holidaySettings";
       swapDays: null;
       ownDays: null;
+      hiddenDays: null;
     }
   | {
       _id: "holidaySettings";
@@ -4866,6 +4923,56 @@ export type HolidaySettingsQueryResult =
         month: number | null;
         fromYear: number | null;
         source: string | null;
+      }> | null;
+      hiddenDays: Array<{
+        _key: string;
+        holiday:
+          | "bao-chi"
+          | "cach-mang-thang-tam"
+          | "chien-thang"
+          | "chuyen-doi-so"
+          | "cong-doan"
+          | "dien-bien-phu"
+          | "doanh-nhan"
+          | "doi-thieu-nien"
+          | "gia-dinh"
+          | "giao-thua"
+          | "gio-to"
+          | "hoc-sinh-sinh-vien"
+          | "le-vu-lan"
+          | "mat-tran"
+          | "mung-1"
+          | "mung-2"
+          | "mung-3"
+          | "mung-4"
+          | "nha-giao"
+          | "ong-tao"
+          | "phap-luat"
+          | "phat-dan"
+          | "phu-nu-viet-nam"
+          | "quan-doi"
+          | "quoc-khanh-lien-sau"
+          | "quoc-khanh-lien-truoc"
+          | "quoc-khanh"
+          | "quoc-te-lao-dong"
+          | "quoc-te-phu-nu"
+          | "quoc-te-thieu-nhi"
+          | "ram-thang-gieng"
+          | "sinh-nhat-bac"
+          | "tet-doan-ngo"
+          | "tet-duong-lich"
+          | "tet-ha-nguyen"
+          | "tet-han-thuc"
+          | "tet-som"
+          | "tet-trung-cuu"
+          | "tet-trung-thu"
+          | "thanh-lap-dang"
+          | "thanh-lap-doan"
+          | "thay-thuoc"
+          | "thuong-binh-liet-si"
+          | "van-hoa-viet-nam"
+          | null;
+        year: number | null;
       }> | null;
     }
   | null;
@@ -5397,7 +5504,7 @@ declare global {
     '*[_type == "activityReport" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc){\n  _id, _type, title, "slug": slug.current, summary, publishedAt,\n  period{kind, from, to},\n  "figure": figures[0]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ReportsQueryResult;
     '*[_type == "activityReport" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt,\n    period{kind, from, to},\n    indicators[]{_key, label, unit, target, result, previous},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    figures[]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    "author": author->{\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    "unit": unit->{_id, name, "slug": slug.current},\n    seo{title, description, hidden, image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}}\n  }': ReportBySlugQueryResult;
     '*[_id == "siteSettings"][0]{\n  _id, _updatedAt, name, shortName, nameEnglish, governingAgency, description,\n  emblem{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  address, phone, email, workingHours, responsiblePerson, licence,\n  navigation[]{_key, link{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}, children[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}},\n  relatedLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}, utilityLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}, footerLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}},\n  counterStart, almanac, feedAuthority, feedYear,\n  shareImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': SiteSettingsQueryResult;
-    '*[_id == "holidaySettings"][0]{\n  _id,\n  swapDays[]{_key, dayOff, workDay, note},\n  ownDays[]{_key, title, kind, lunar, day, month, fromYear, source}\n}': HolidaySettingsQueryResult;
+    '*[_id == "holidaySettings"][0]{\n  _id,\n  swapDays[]{_key, dayOff, workDay, note},\n  ownDays[]{_key, title, kind, lunar, day, month, fromYear, source},\n  hiddenDays[]{_key, holiday, year}\n}': HolidaySettingsQueryResult;
     '*[_type == "redirect" && defined(from) && defined(to)]\n  | order(from asc, _id asc){_id, from, to}': RedirectsQueryResult;
     '*[_type == "video" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc){\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}': VideosQueryResult;
     '*[_type == "video" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    ...{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n},\n    _updatedAt, transcript\n  }': VideoBySlugQueryResult;

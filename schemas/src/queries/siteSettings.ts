@@ -16,7 +16,8 @@ export const siteSettingsQuery = defineQuery(`*[_id == "siteSettings"][0]{
 export const holidaySettingsQuery = defineQuery(`*[_id == "holidaySettings"][0]{
   _id,
   swapDays[]{_key, dayOff, workDay, note},
-  ownDays[]{_key, title, kind, lunar, day, month, fromYear, source}
+  ownDays[]{_key, title, kind, lunar, day, month, fromYear, source},
+  hiddenDays[]{_key, holiday, year}
 }`)
 
 /** Old addresses and where they lead, in the order of the old address. */

@@ -156,4 +156,19 @@ export const structureCorrections = {
   'timeline-item.menu-button.aria-label': 'Mở các thao tác',
   'timeline-item.menu-button.tooltip': 'Thao tác',
   'toggle-inline-changes.menu-item.title': 'Hiện thay đổi ngay trong chữ',
+  'action.delete.disabled.nothing-to-delete': 'Nội dung này chưa có hoặc đã bị xóa',
+  'action.duplicate.disabled.nothing-to-duplicate': 'Nội dung này chưa có nên không tạo bản sao được',
+  'banners.permission-check-banner.missing-permission_create_other':
+    'Vai trò <Roles/> của bạn không có quyền tạo nội dung này.',
+  'banners.permission-check-banner.missing-permission_update_other':
+    'Vai trò <Roles/> của bạn không có quyền sửa nội dung này.',
+  'banners.revision-not-found.description':
+    'Không tìm thấy bản đã chọn. Hãy chọn một bản khác trong lịch sử.',
+  'changes.banner.description': 'Đang xem lịch sử của bản <strong>{{perspective}}</strong>.',
+  'changes.banner.tooltip': 'Ở đây là các thay đổi của một bản. Chọn bản khác để xem thay đổi của bản ấy.',
+  'compare-version.error.invalidParams.title': 'Không so sánh được',
+  'events.compare-with-published.description':
+    'Không tải được các thay đổi. Đây là bản <strong>{{version}}</strong> so với bản <strong>đã xuất bản</strong>.',
+  'events.compare-with-published.title': 'So với bản đã xuất bản',
+  'events.open.draft': 'Mở bản <VersionBadge>nháp</VersionBadge>',
 }

@@ -3,12 +3,14 @@ import {copyPasteCorrections} from './copyPasteCorrections.ts'
 import {structureCorrections} from './structureCorrections.ts'
 import {studioCorrections} from './studioCorrections.ts'
 import {validationCorrections} from './validationCorrections.ts'
+import {visionCorrections} from './visionCorrections.ts'
 
 const strings = Object.entries({
   ...studioCorrections,
   ...structureCorrections,
   ...validationCorrections,
   ...copyPasteCorrections,
+  ...visionCorrections,
 })
 
 test.each(strings)('%s is composed, with quotes and dots as Vietnamese sets them', (_key, text) => {

@@ -3,6 +3,7 @@ import {copyPasteCorrections} from './copyPasteCorrections.ts'
 import {structureCorrections} from './structureCorrections.ts'
 import {studioCorrections} from './studioCorrections.ts'
 import {validationCorrections} from './validationCorrections.ts'
+import {visionCorrections} from './visionCorrections.ts'
 
 /**
  * Our Vietnamese over that of @sanity/locale-vi-vn, which was translated by machine: what an editor meets and
@@ -13,6 +14,7 @@ export const vietnameseCorrections = Object.entries({
   structure: structureCorrections,
   validation: validationCorrections,
   'copy-paste': copyPasteCorrections,
+  vision: visionCorrections,
 }).map(([namespace, resources]) =>
   defineLocaleResourceBundle({locale: 'vi-VN', namespace, resources: () => Promise.resolve(resources)}),
 )
