@@ -1,0 +1,107 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {mkdtemp, rm, symlink} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import type {AddressInfo} from 'node:net'
+import {tmpdir} from 'node:os'
+import {dirname, join, resolve} from 'node:path'
+import {createInterface} from 'node:readline'
+import {createSiteServer} from '../server/createSiteServer.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const token = 'test-administrator-token-of-the-site'
+
+export type SampleSite = {
+  /** Where the site answers. */
+  url: string
+  /** The folder with the built pages. */
+  pages: string
+  lakeUrl: string
+  close(): Promise<void>
+}
+
+/** The sample office, whole: a lake of its own with the seed in it, the site built from it, and our server before it. */
+export async function startSampleSite(): Promise<SampleSite> {
+  const folder = await mkdtemp(join(tmpdir(), 'cong-site-'))
+  const lake = await startLake(join(folder, 'data'))
+  await run(['scripts/src/seed.ts', '--lake', lake.url, '--token', token], {})
+  const pages = join(folder, 'site/releases/1')
+  await buildSite(lake.url, pages)
+  await symlink(pages, join(folder, 'site/current'))
+  const server = createSiteServer({
+    folder: join(folder, 'site'),
+    host: '127.0.0.1',
+    port: 0,
+    lakeUrl: lake.url,
+    siteUrl,
+    projectId: 'cong',
+    dataset: 'production',
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    pages,
+    lakeUrl: lake.url,
+    async close() {
+      server.close()
+      server.closeAllConnections()
+      await lake.stop()
+      await rm(folder, {recursive: true, force: true})
+    },
+  }
+}
+
+/** The public origin written into the pages under test. */
+export const siteUrl = 'https://so.example'
+
+/** Builds the pages from a lake into a folder; fails with all that the build said. */
+export async function buildSite(lakeUrl: string, folder: string): Promise<void> {
+  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs')
+  const env = {
+    LAKE_URL: lakeUrl,
+    SITE_URL: siteUrl,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+  }
+  await run([astro, 'build', '--outDir', folder], env, join(root, 'site'))
+}
+
+async function startLake(dataDir: string): Promise<{url: string; stop(): Promise<void>}> {
+  const child = spawn(process.execPath, ['lake/src/main.ts'], {
+    cwd: root,
+    env: {...process.env, DATA_DIR: dataDir, STUDIO_PORT: '0', HOST: '127.0.0.1', LAKE_ADMIN_TOKEN: token},
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const url = await listeningAddress(child)
+  return {
+    url,
+    async stop() {
+      child.kill('SIGTERM')
+      if (child.exitCode === null) await once(child, 'exit')
+    },
+  }
+}
+
+async function listeningAddress(child: ChildProcess): Promise<string> {
+  if (!child.stderr) throw new Error('The lake has no log to read its address from.')
+  for await (const line of createInterface({input: child.stderr})) {
+    const address = /"event":"listening".*"url":"([^"]+)"/.exec(line)?.[1]
+    if (!address) continue
+    child.stderr.resume()
+    return address
+  }
+  throw new Error('The lake ended before it listened.')
+}
+
+async function run(args: readonly string[], env: Record<string, string>, cwd = root): Promise<void> {
+  const child = spawn(process.execPath, args, {cwd, env: {...process.env, ...env}})
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+  }
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${code}:\n${said}`)
+}
