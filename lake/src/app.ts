@@ -32,6 +32,7 @@ import {mutate} from './routes/mutate.ts'
 import {ping} from './routes/ping.ts'
 import {projects} from './routes/projects.ts'
 import {query} from './routes/query.ts'
+import {references} from './routes/references.ts'
 import {socket} from './routes/socket.ts'
 import {studio} from './routes/studio.ts'
 import {users} from './routes/users.ts'
@@ -79,6 +80,7 @@ function createApi(): Hono<LakeEnv> {
   api.post('/data/mutate/:dataset', mutate)
   api.post('/data/actions/:dataset', actions)
   api.get('/data/doc/:dataset/:ids', documents)
+  api.get('/data/references/:dataset/documents/:id/to', references)
   api.get('/data/listen/:dataset', listen)
   api.get('/data/live/events/:dataset', live)
   api.get('/data/export/:dataset', exportDataset)

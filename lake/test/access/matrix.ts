@@ -101,6 +101,7 @@ export const matrix: MatrixRow[] = [
   row('POST /data/query/production', everybody, {query: '*'}),
   row('GET /data/query/khong-co?query=*', [404]),
   row('GET /data/doc/production/bai', everybody),
+  row('GET /data/references/production/documents/bai/to', loggedIn),
   row('POST /data/mutate/production', [403, 403, 403, 200, 200], {mutations: [published]}),
   row('POST /data/mutate/production', [403, 403, 200, 200, 200], {mutations: [draft]}),
   row('POST /data/actions/production', [403, 403, 200, 200, 200], {
