@@ -1,6 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtemp, rm, symlink} from 'node:fs/promises'
+import {mkdir, mkdtemp, rm, symlink} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
@@ -25,8 +25,10 @@ export async function startSampleSite(): Promise<SampleSite> {
   const folder = await mkdtemp(join(tmpdir(), 'cong-site-'))
   const lake = await startLake(join(folder, 'data'))
   await run(['scripts/src/seed.ts', '--lake', lake.url, '--token', token], {})
-  const pages = join(folder, 'site/releases/1')
+  // Inside the package: Astro shares one working folder among all builds whose output lies elsewhere.
+  const pages = join(root, 'site/dist', `sample-${process.pid}`)
   await buildSite(lake.url, pages)
+  await mkdir(join(folder, 'site/releases'), {recursive: true})
   await symlink(pages, join(folder, 'site/current'))
   const server = createSiteServer({
     folder: join(folder, 'site'),
@@ -47,7 +49,7 @@ export async function startSampleSite(): Promise<SampleSite> {
       server.close()
       server.closeAllConnections()
       await lake.stop()
-      await rm(folder, {recursive: true, force: true})
+      await Promise.all([folder, pages].map(one => rm(one, {recursive: true, force: true})))
     },
   }
 }
