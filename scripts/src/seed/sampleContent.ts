@@ -18,14 +18,14 @@ const holidaySettings: SampleDocument = {
       _type: 'swapDay',
       dayOff: '2026-08-31',
       workDay: '2026-08-22',
-      note: 'Nghỉ lễ Quốc khánh năm 2026, hoán đổi ngày làm việc.',
+      note: 'Nghỉ lễ Quốc khánh năm 2026 (ví dụ, cần đối chiếu thông báo chính thức)',
     },
   ]),
   ownDays: keyed([
     {
       _type: 'calendarDay',
       title: 'Ngày truyền thống ngành Nội vụ',
-      kind: 'traditional',
+      kind: 'anniversary',
       lunar: false,
       day: 28,
       month: 8,
