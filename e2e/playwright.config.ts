@@ -17,6 +17,7 @@ export default defineConfig({
     locale: 'vi-VN',
     // A browser far from Hanoi: dates must not follow it.
     timezoneId: 'America/New_York',
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',

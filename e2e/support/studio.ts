@@ -69,11 +69,16 @@ export class Studio {
 
   /** Chooses the document whose title contains `title` in a reference field, by typing `search`. */
   async choose(field: string, search: string, title: string): Promise<void> {
-    const input = this.field(field).getByTestId('reference-input').locator('input').first()
+    const input = this.page.locator(`input[id="${field}"]`)
     await input.click()
     await input.fill(search)
-    await this.page.getByRole('option').filter({hasText: title}).first().click()
-    await expect(this.field(field).getByText(title).first()).toBeVisible()
+    await this.page
+      .locator(`[id="${field}-listbox"]`)
+      .getByRole('option')
+      .filter({hasText: title})
+      .first()
+      .click()
+    await expect(this.page.getByTestId('document-panel-scroller').getByText(title).first()).toBeVisible()
   }
 
   /** Removes every figure of the body that still waits for its photo, through the block's own menu. */
@@ -83,7 +88,9 @@ export class Studio {
     const overlay = body.getByTestId('activate-overlay')
     if (await overlay.isVisible()) await overlay.click()
     const waiting = body.locator('[data-testid="pte-block-object"]')
+    await expect(waiting.first()).toBeVisible()
     for (let left = await waiting.count(); left > 0; left--) {
+      await waiting.first().scrollIntoViewIfNeeded()
       await waiting.first().click()
       await this.page.keyboard.press('Delete')
       await expect(waiting).toHaveCount(left - 1)
@@ -99,13 +106,36 @@ export class Studio {
 
   /** Chooses an action of the open document's menu and confirms it when asked. */
   async menuAction(name: RegExp): Promise<void> {
-    await this.page.getByTestId('action-menu-button').click()
-    await this.page.getByRole('menuitem', {name}).click()
+    await this.chooseAction(name)
     const confirm = this.page
-      .getByTestId('confirm-button')
+      .getByTestId('confirm-popover-confirm-button')
+      .or(this.page.getByTestId('confirm-button'))
       .or(this.page.getByTestId('confirm-delete-button'))
       .or(this.page.getByRole('dialog').getByRole('button', {name}))
       .last()
     await confirm.click()
+  }
+
+  /** Chooses an action that asks nothing. */
+  async chooseAction(name: RegExp): Promise<void> {
+    await this.page.getByTestId('action-menu-button').click()
+    await this.page.getByRole('menuitem', {name}).click()
+  }
+
+  /** Waits until the lake has acknowledged what was typed. */
+  async saved(): Promise<void> {
+    await expect(this.page.getByTestId('pane-footer').getByText('Đã lưu', {exact: true})).toBeVisible()
+  }
+
+  /** Opens the list of earlier revisions. */
+  async openHistory(): Promise<void> {
+    await this.openChanges()
+    await this.page.getByRole('tab', {name: 'Lịch sử'}).click()
+  }
+
+  /** Opens what differs between two revisions, first the draft and the published version. */
+  async openChanges(): Promise<void> {
+    await this.page.getByTestId('pane-footer').getByRole('button').first().click()
+    await expect(this.page.getByTestId('review-changes-pane')).toBeVisible()
   }
 }
