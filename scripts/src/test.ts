@@ -15,7 +15,10 @@ const checks: Check[] = [
   {title: 'Unused code', command: ['knip']},
   {title: 'Generated types up to date', command: ['node', 'scripts/src/test/generated.ts']},
   {title: 'Unit, wire and architecture tests', command: ['vitest', 'run']},
-  {title: 'Browser tests', command: ['e2e/node_modules/.bin/playwright', 'test', '--config', 'e2e/playwright.config.ts']},
+  {
+    title: 'Browser tests',
+    command: ['e2e/node_modules/.bin/playwright', 'test', '--config', 'e2e/playwright.config.ts'],
+  },
 ]
 
 try {
