@@ -1,10 +1,10 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {createServer, type Server} from 'node:http'
 import {connect} from 'node:net'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {Releases} from '../publisher/releases.ts'
+import {SiteFolder} from '../publisher/siteFolder.ts'
 import {createSiteServer} from './createSiteServer.ts'
 import {type Listening, listen} from './listen.ts'
 
@@ -23,18 +23,24 @@ beforeAll(async () => {
     else response.writeHead(request.url?.includes('b'.repeat(40)) ? 503 : 404).end()
   })
   const lakeAt = await listen(lake, 0, undefined)
-  const releases = new Releases(folder)
-  const first = releases.begin(new Date('2026-11-23T00:00:00Z'))
-  write(join(first.folder, '_astro/old.abc.css'), 'body{}')
-  write(join(first.folder, 'index.html'), '<p>cũ</p>')
-  releases.publish(first)
-  const second = releases.begin(new Date('2026-11-24T00:00:00Z'))
-  write(join(second.folder, 'index.html'), `<p>${'mới '.repeat(1000)}</p>`)
-  write(join(second.folder, 'tin-tuc/bai/index.html'), '<p>bài</p>')
-  write(join(second.folder, '404.html'), '<h1>Không tìm thấy</h1>')
-  write(join(second.folder, 'rss.xml'), '<rss/>')
-  write(join(second.folder, '.secret'), 'x')
-  releases.publish(second)
+  const published = new SiteFolder(folder)
+  const publish = (files: Record<string, string>, remove: string[] = []) => {
+    const put = Object.entries(files).map(
+      ([file, text]) => [file, published.stage(Buffer.from(text))] as const,
+    )
+    published.publish({put: new Map(put), remove}, new Date())
+  }
+  publish({'_astro/old.abc.css': 'body{}', 'index.html': '<p>cũ</p>'})
+  publish(
+    {
+      'index.html': `<p>${'mới '.repeat(1000)}</p>`,
+      'tin-tuc/bai/index.html': '<p>bài</p>',
+      '404.html': '<h1>Không tìm thấy</h1>',
+      'rss.xml': '<rss/>',
+      '.secret': 'x',
+    },
+    ['_astro/old.abc.css'],
+  )
   writeFileSync(join(folder, 'private.txt'), 'private')
   const settings = {
     folder,
@@ -54,11 +60,6 @@ afterAll(async () => {
   await new Promise(resolve => lake.close(resolve))
   rmSync(folder, {recursive: true})
 })
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), {recursive: true})
-  writeFileSync(path, text)
-}
 
 const get = (path: string, init: RequestInit = {}) => fetch(`${url}${path}`, {redirect: 'manual', ...init})
 

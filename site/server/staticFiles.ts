@@ -13,8 +13,8 @@ const contentTypes: Record<string, string> = {
 }
 
 /**
- * Serves the release that `current` points at, with conditional GET and ranges; what is missing gets the site's own
- * 404 page. The link is resolved once a request, so that an answer never mixes two releases.
+ * Serves the published files in `current`, with conditional GET and ranges; what is missing gets the site's own
+ * 404 page.
  */
 export function serveStatic(
   folder: string,
@@ -48,20 +48,21 @@ export function serveStatic(
     .pipe(response)
 }
 
-/** A page opened just before a switch still asks for the style sheet of the release it came from. */
+/** A page opened just before an upgrade still asks for the style sheet that it came with. */
 function serveFromOlder(
   folder: string,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
 ): boolean {
-  const releases = join(folder, 'releases')
-  const holder = readdirSync(releases)
+  const states = join(folder, 'states')
+  if (!existsSync(states)) return false
+  const holder = readdirSync(states)
     .sort()
-    .reverse()
-    .find(name => !name.startsWith('.') && existsSync(join(releases, name, decodeURIComponent(path))))
+    .map(name => join(states, name, 'old'))
+    .findLast(old => existsSync(join(old, decodeURIComponent(path))))
   if (!holder) return false
-  send(request, path, {root: join(releases, holder), maxAge: '1y', immutable: true}).pipe(response)
+  send(request, path, {root: holder, maxAge: '1y', immutable: true}).pipe(response)
   return true
 }
 

@@ -1,5 +1,5 @@
-import {defineConfig} from 'astro/config'
 import config from '../../astro.config.ts'
 import {warmAdapter} from './warmAdapter.ts'
 
-export default defineConfig({...config, output: 'server', adapter: warmAdapter()})
+/** The site's own configuration, but compiled to be rendered on demand. */
+export default {...config, output: 'server' as const, adapter: warmAdapter()}

@@ -92,6 +92,14 @@ function openPage({now, ask, askShared, articles}: LakeSources): PageLake {
   }
 }
 
+/** The lake can't be asked now; it may be soon. */
+export class LakeUnavailable extends Error {
+  constructor(message: string, cause: unknown) {
+    super(message, {cause})
+    this.name = 'LakeUnavailable'
+  }
+}
+
 /** A way to ask the lake, at the instant that `now` gives. Errors say where it was looked for. */
 export function connectLake(config: SiteConfig, now: () => string): AskLake {
   const client = createLakeClient(config)
@@ -123,9 +131,16 @@ async function fetchAnswer(
     return {result, syncTags: syncTags ?? []}
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(
+    if (isRefusal(cause)) throw new Error(`The content lake refused a query: ${reason}`, {cause})
+    throw new LakeUnavailable(
       `The content lake at ${lakeUrl} did not answer (${reason}). Start it with 'pnpm lake', or set LAKE_URL to where it is.`,
-      {cause},
+      cause,
     )
   }
+}
+
+/** Asking again would not help. */
+function isRefusal(error: unknown): boolean {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
+  return status >= 400 && status < 500 && status !== 429
 }

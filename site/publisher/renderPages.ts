@@ -1,0 +1,42 @@
+import {createHash} from 'node:crypto'
+import type {PageLake} from '../src/lake/lakeReader.ts'
+import type {WarmBundle, WarmPage} from './warm/warmBundle.ts'
+
+/** What became of one page. */
+export type Outcome = {page: WarmPage; standsOn: ReadonlySet<string>} & (
+  | {kind: 'rendered'; hash: string; body: Uint8Array}
+  | {kind: 'missing'}
+  | {kind: 'failed'; error: unknown}
+)
+
+/** While one page waits for the lake, others go on. */
+const atATime = 6
+
+/** Renders pages and hands each to `take` as it is done, so that not all are in memory at once. A page that fails stops no other. */
+export async function renderPages(
+  bundle: WarmBundle,
+  pages: readonly WarmPage[],
+  openPage: () => PageLake,
+  take: (outcome: Outcome) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const waiting = pages.values()
+  const work = async () => {
+    for (const page of waiting) {
+      signal.throwIfAborted()
+      take(await renderPage(bundle, page, openPage()))
+    }
+  }
+  await Promise.all(Array.from({length: atATime}, work))
+}
+
+async function renderPage(bundle: WarmBundle, page: WarmPage, lake: PageLake): Promise<Outcome> {
+  try {
+    const {found, body} = await bundle.render(page, lake)
+    if (!found) return {kind: 'missing', page, standsOn: lake.standsOn}
+    const hash = createHash('sha256').update(body).digest('base64url')
+    return {kind: 'rendered', page, standsOn: lake.standsOn, hash, body}
+  } catch (error) {
+    return {kind: 'failed', page, standsOn: lake.standsOn, error}
+  }
+}
