@@ -1,6 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdir, mkdtemp, rm, symlink} from 'node:fs/promises'
+import type {Server} from 'node:http'
 import {createRequire} from 'node:module'
 import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
@@ -16,42 +17,53 @@ export type SampleSite = {
   url: string
   /** The folder with the built pages. */
   pages: string
-  lakeUrl: string
   close(): Promise<void>
 }
 
 /** The sample office, whole: a lake of its own with the seed in it, the site built from it, and our server before it. */
 export async function startSampleSite(): Promise<SampleSite> {
-  const folder = await mkdtemp(join(tmpdir(), 'cong-site-'))
-  const lake = await startLake(join(folder, 'data'))
-  await run(['scripts/src/seed.ts', '--lake', lake.url, '--token', token], {})
+  const folder = await mkdtemp(join(tmpdir(), 'cong-sample-'))
   // Inside the package: Astro shares one working folder among all builds whose output lies elsewhere.
   const pages = join(root, 'site/dist', `sample-${process.pid}`)
-  await buildSite(lake.url, pages)
+  const lake = await startLake(join(folder, 'data'))
+  const clean = async () => {
+    await lake.stop()
+    await Promise.all([folder, pages].map(one => rm(one, {recursive: true, force: true})))
+  }
+  try {
+    await run(['scripts/src/seed.ts', '--lake', lake.url, '--token', token], {})
+    await buildSite(lake.url, pages)
+    const server = await serve(folder, pages, lake.url)
+    return {
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      pages,
+      async close() {
+        server.close()
+        server.closeAllConnections()
+        await clean()
+      },
+    }
+  } catch (error) {
+    await clean()
+    throw error
+  }
+}
+
+async function serve(folder: string, pages: string, lakeUrl: string): Promise<Server> {
   await mkdir(join(folder, 'site/releases'), {recursive: true})
   await symlink(pages, join(folder, 'site/current'))
   const server = createSiteServer({
     folder: join(folder, 'site'),
     host: '127.0.0.1',
     port: 0,
-    lakeUrl: lake.url,
+    lakeUrl,
     siteUrl,
     projectId: 'cong',
     dataset: 'production',
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    pages,
-    lakeUrl: lake.url,
-    async close() {
-      server.close()
-      server.closeAllConnections()
-      await lake.stop()
-      await Promise.all([folder, pages].map(one => rm(one, {recursive: true, force: true})))
-    },
-  }
+  return server
 }
 
 /** The public origin written into the pages under test. */
