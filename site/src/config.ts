@@ -21,6 +21,11 @@ export function readSiteConfig(env: Record<string, string | undefined> = process
   }
 }
 
+/** Whether COPY_ASSETS=1 asks for a folder that any host of files can serve, pictures and all. */
+export function copiesAssets(env: Record<string, string | undefined> = process.env): boolean {
+  return env.COPY_ASSETS === '1'
+}
+
 function defaultLake(projectId: string): string {
   return projectId === 'cong' ? 'http://localhost:3333' : 'https://api.sanity.io'
 }
