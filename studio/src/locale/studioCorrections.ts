@@ -160,7 +160,7 @@ export const studioCorrections = {
   'inputs.portable-text.action.remove-annotation-aria-label': 'Bỏ liên kết',
   'inputs.portable-text.action.collapse-editor': 'Thu nhỏ khung soạn thảo',
   'inputs.portable-text.action.expand-editor': 'Mở rộng khung soạn thảo',
-  'inputs.portable-text.annotation-editor.title': 'Sửa {{schemaType}}',
+  'inputs.portable-text.annotation-editor.title': '{{schemaType}}',
   'inputs.portable-text.block.aria-label': 'Khối nội dung',
   'inputs.portable-text.block.edit': 'Sửa',
   'inputs.portable-text.block.open-reference': 'Mở nội dung được dẫn',
