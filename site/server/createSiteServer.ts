@@ -1,6 +1,9 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import {join} from 'node:path'
 import compression from 'compression'
+import type {TrustedProxies} from '../src/visits/clientAddress.ts'
+import type {VisitCounter} from '../src/visits/createVisitCounter.ts'
+import {answerVisitRequest, isVisitPath} from './answerVisitRequest.ts'
 import {AssetCache} from './assetCache.ts'
 import {assetSource} from './assetSource.ts'
 import {securityHeaders} from './securityHeaders.ts'
@@ -8,8 +11,14 @@ import {serveAsset} from './serveAsset.ts'
 import type {SiteSettings} from './settings.ts'
 import {serveStatic} from './staticFiles.ts'
 
+/** The code of the public side that visitors may call; without one its addresses are not there. */
+export interface SiteFunctions {
+  isTrustedProxy: TrustedProxies
+  visits: VisitCounter
+}
+
 /** The public side: rendered files, pictures and files from the lake, headers. It has no state but its folders. */
-export function createSiteServer(settings: SiteSettings): Server {
+export function createSiteServer(settings: SiteSettings, functions?: SiteFunctions): Server {
   const assets = new AssetCache(join(settings.folder, 'assets'))
   const compress = compression()
 
@@ -29,6 +38,12 @@ export function createSiteServer(settings: SiteSettings): Server {
   return createServer(
     {requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384},
     (request, response) => {
+      // Before all else: a hit is small, frequent and has no use for compression or a page's headers.
+      const path = request.url?.split('?', 1)[0] ?? ''
+      if (functions && isVisitPath(path)) {
+        void answerVisitRequest(functions, request, response, path)
+        return
+      }
       compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () =>
         answer(request, response),
       )

@@ -1,11 +1,20 @@
 import {Publisher} from '../publisher/publisher.ts'
 import {createSiteServer} from './createSiteServer.ts'
+import {readFunctionSettings} from './functionSettings.ts'
 import {listen} from './listen.ts'
+import {openVisitCounter} from './openVisitCounter.ts'
 import {readSiteSettings} from './settings.ts'
 
 const settings = readSiteSettings(process.env)
 const publisher = new Publisher(settings)
-const listening = await listen(createSiteServer(settings), settings.port, settings.host)
+const functionSettings = readFunctionSettings(process.env)
+const {isTrustedProxy} = functionSettings
+const visits = openVisitCounter(functionSettings)
+const listening = await listen(
+  createSiteServer(settings, {isTrustedProxy, visits}),
+  settings.port,
+  settings.host,
+)
 publisher.start()
 
 let closing = false
@@ -13,6 +22,7 @@ async function close(): Promise<void> {
   if (closing) return
   closing = true
   await Promise.all([listening.close(), publisher.stop()])
+  await visits.close()
   process.exit(0)
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void close())

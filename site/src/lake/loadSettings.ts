@@ -26,6 +26,8 @@ export type Settings = {
   relatedLinks: MenuLink[]
   utilityLinks: MenuLink[]
   footerLinks: MenuLink[]
+  /** Visits that the office's older counter had seen. */
+  counterStart: number
   /** Authority and year of the feeds' `tag:` ids (RFC 4151); undefined until first start has fixed them. */
   feedAuthority?: string | undefined
   feedYear?: number | undefined
@@ -54,6 +56,7 @@ export async function loadSettings(lake: PageLake): Promise<Settings> {
     relatedLinks: readLinks(settings.relatedLinks, id, 'relatedLinks'),
     utilityLinks: readLinks(settings.utilityLinks, id, 'utilityLinks'),
     footerLinks: readLinks(settings.footerLinks, id, 'footerLinks'),
+    counterStart: settings.counterStart ?? 0,
     feedAuthority: settings.feedAuthority ?? undefined,
     feedYear: settings.feedYear ?? undefined,
   }

@@ -1,0 +1,40 @@
+import type {IncomingMessage, ServerResponse} from 'node:http'
+import {answerVisits, visitsPath} from '../src/visits/answerVisits.ts'
+import {clientAddress} from '../src/visits/clientAddress.ts'
+import type {SiteFunctions} from './createSiteServer.ts'
+
+/** Whether the address belongs to the visit counter. */
+export function isVisitPath(path: string): boolean {
+  return path.startsWith(visitsPath) && (path.length === visitsPath.length || path[visitsPath.length] === '/')
+}
+
+/** Answers the visit counter's addresses on node:http; the counting rule is called directly, with no wrapper between. */
+export async function answerVisitRequest(
+  {visits, isTrustedProxy}: SiteFunctions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> {
+  const {headers, method = 'GET'} = request
+  const answer = (await answerVisits(visits, {
+    method,
+    path,
+    hasBody: headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0,
+    visit: {
+      address: clientAddress(
+        request.socket.remoteAddress ?? '',
+        one(headers['x-forwarded-for']),
+        isTrustedProxy,
+      ),
+      userAgent: headers['user-agent'] ?? '',
+      purpose: `${one(headers['sec-purpose'])} ${one(headers.purpose)} ${one(headers['x-moz'])}`,
+      fetchSite: one(headers['sec-fetch-site']),
+    },
+  })) ?? {status: 404, headers: {'Content-Type': 'text/plain; charset=utf-8'}, body: 'Không tìm thấy.'}
+  response.writeHead(answer.status, {...answer.headers, 'Content-Length': Buffer.byteLength(answer.body)})
+  response.end(method === 'HEAD' ? undefined : answer.body)
+}
+
+function one(value: string | string[] | undefined): string {
+  return Array.isArray(value) ? value.join(', ') : (value ?? '')
+}

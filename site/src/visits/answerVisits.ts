@@ -1,0 +1,88 @@
+import type {VisitRequest} from './countVisit.ts'
+import type {VisitCounter} from './createVisitCounter.ts'
+import {seriesSteps, visitCsv} from './visitSeries.ts'
+
+/** A request as our server and the serverless hosts both can tell it. */
+export interface VisitCall {
+  method: string
+  /** Without the query. */
+  path: string
+  hasBody: boolean
+  visit: VisitRequest
+}
+
+/** An answer that any server can send. */
+export interface PlainAnswer {
+  status: number
+  headers: Record<string, string>
+  body: string
+}
+
+export const visitsPath = '/api/visits'
+
+const seriesPath = `${visitsPath}/series.json`
+const csvSteps = new Map(seriesSteps.map(step => [`${visitsPath}/${step}.csv`, step]))
+
+const json = {
+  'Content-Type': 'application/json; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+}
+
+/** Answers `/api/visits` and what stands under it; undefined for any other address. */
+export async function answerVisits(counter: VisitCounter, call: VisitCall): Promise<PlainAnswer | undefined> {
+  const {method, path} = call
+  if (path === visitsPath) return answerCount(counter, call)
+  const step = csvSteps.get(path)
+  if (step === undefined && path !== seriesPath) return undefined
+  if (method !== 'GET' && method !== 'HEAD')
+    return refuse(405, 'Địa chỉ này chỉ để đọc.', {Allow: 'GET, HEAD'})
+  return step === undefined ? answerSeries(counter) : answerCsv(counter, step)
+}
+
+async function answerCount(counter: VisitCounter, {method, hasBody, visit}: VisitCall): Promise<PlainAnswer> {
+  const counts = method === 'POST'
+  if (!counts && method !== 'GET' && method !== 'HEAD') {
+    return refuse(405, 'Địa chỉ này nhận GET, HEAD và POST.', {Allow: 'GET, HEAD, POST'})
+  }
+  if (hasBody) return refuse(413, 'Lượt truy cập gửi không kèm nội dung.', {Connection: 'close'})
+  const {numbers, status} = counts ? await counter.hit(visit) : await counter.read()
+  return {status: 200, headers: {...json, 'Visit-Status': status}, body: JSON.stringify(numbers)}
+}
+
+async function answerSeries(counter: VisitCounter): Promise<PlainAnswer> {
+  return withDays(counter, days => ({
+    headers: json,
+    body: JSON.stringify({days: days.map(({day, visits}) => [day, visits])}),
+  }))
+}
+
+function answerCsv(counter: VisitCounter, step: (typeof seriesSteps)[number]): Promise<PlainAnswer> {
+  return withDays(counter, days => ({
+    headers: {
+      ...json,
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="luot-truy-cap-theo-${step}.csv"`,
+    },
+    body: visitCsv(days, step),
+  }))
+}
+
+async function withDays(
+  counter: VisitCounter,
+  tell: (days: Awaited<ReturnType<VisitCounter['days']>>) => Omit<PlainAnswer, 'status'>,
+): Promise<PlainAnswer> {
+  try {
+    return {status: 200, ...tell(await counter.days())}
+  } catch {
+    return refuse(503, 'Chưa đọc được số liệu thống kê. Xin thử lại sau ít phút.', {'Retry-After': '60'})
+  }
+}
+
+function refuse(status: number, text: string, headers: Record<string, string> = {}): PlainAnswer {
+  return {
+    status,
+    headers: {'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...headers},
+    body: text,
+  }
+}
