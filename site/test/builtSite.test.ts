@@ -1,15 +1,14 @@
 import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
-import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {parseFeed} from '@rowanmanning/feed-parser'
+import axe from 'axe-core'
 import {type Browser, type BrowserContext, chromium} from 'playwright'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {attributeValues, type BuiltPage, onePageOfEachKind, readBuiltPages} from './builtPages.ts'
 import {type SampleSite, siteUrl, startSampleSite} from './startSampleSite.ts'
 
-const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 /** What the server's functions answer, which have tests of their own, and pages still to come. */
 const elsewhere = /^\/(api|lich|gop-y|thong-ke)\//
 
@@ -129,7 +128,7 @@ describe('the pages in a browser', () => {
       const faults: object[] = []
       for (const path of onePageOfEachKind(pages)) {
         const {tab, foreign, errors} = await visit(context, path)
-        await tab.addScriptTag({path: axeSource})
+        await tab.addScriptTag({content: axe.source})
         const violations = await tab.evaluate(async () => {
           const {axe} = globalThis as unknown as {
             axe: {run(options: object): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>}

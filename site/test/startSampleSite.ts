@@ -10,7 +10,7 @@ import {createInterface} from 'node:readline'
 import {createSiteServer} from '../server/createSiteServer.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const token = 'test-administrator-token-of-the-site'
+export const token = 'test-administrator-token-of-the-site'
 
 export type SampleSite = {
   /** Where the site answers. */
@@ -31,7 +31,7 @@ export async function startSampleSite(): Promise<SampleSite> {
     await Promise.all([folder, pages].map(one => rm(one, {recursive: true, force: true})))
   }
   try {
-    await run(['scripts/src/seed.ts', '--lake', lake.url, '--token', token], {})
+    await seedLake(lake.url)
     await buildSite(lake.url, pages)
     const server = await serve(folder, pages, lake.url)
     return {
@@ -47,6 +47,11 @@ export async function startSampleSite(): Promise<SampleSite> {
     await clean()
     throw error
   }
+}
+
+/** Fills a lake with the sample office. */
+export async function seedLake(url: string): Promise<void> {
+  await run(['scripts/src/seed.ts', '--lake', url, '--token', token], {})
 }
 
 async function serve(folder: string, pages: string, lakeUrl: string): Promise<Server> {
@@ -81,10 +86,17 @@ export async function buildSite(lakeUrl: string, folder: string): Promise<void> 
   await run([astro, 'build', '--outDir', folder], env, join(root, 'site'))
 }
 
-async function startLake(dataDir: string): Promise<{url: string; stop(): Promise<void>}> {
+/** A lake of its own process with its data in a folder; on a free port unless one is named. */
+export async function startLake(dataDir: string, port = 0): Promise<{url: string; stop(): Promise<void>}> {
   const child = spawn(process.execPath, ['lake/src/main.ts'], {
     cwd: root,
-    env: {...process.env, DATA_DIR: dataDir, STUDIO_PORT: '0', HOST: '127.0.0.1', LAKE_ADMIN_TOKEN: token},
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      STUDIO_PORT: String(port),
+      HOST: '127.0.0.1',
+      LAKE_ADMIN_TOKEN: token,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const url = await listeningAddress(child)
