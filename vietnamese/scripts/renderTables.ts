@@ -1,5 +1,5 @@
 import {fromJulianDay, toJulianDay} from '../src/calendar/julianDay.ts'
-import {lineMinute} from '../src/calendar/solarTerms.ts'
+import {foretoldRest, lineMinute} from '../src/calendar/solarTerms.ts'
 import {buildMonths, forecastStarts, packYears} from './buildLunarYears.ts'
 import {localDay, solarTerm} from './instants.ts'
 
@@ -27,7 +27,8 @@ ${rows(forecastStarts().map(String))}
 /** Source of `generated/solarTermMinutes.ts`. */
 export function renderSolarTerms(): string {
   const terms = Array.from({length: 24}, (_, index) => fitTerm(index))
-  const years = Array.from({length: 300}, (_, year) => `'${terms.map(term => term.rests[year]).join('')}'`)
+  const rests = Array.from({length: 300}, (_, year) => terms.map(term => term.rests[year] ?? 0)).flat()
+  const steps = rests.map((rest, at) => restStep(rest - foretoldRest(rests, at))).join('')
   return `${header}
 export const firstTermYear = 1900
 
@@ -41,27 +42,33 @@ export const termYears: readonly number[] = [
 ${rows(terms.map(({step}) => String(step)))}
 ]
 
-/** What moon and planets add, in minutes: a civil year each, one character a term, '0' for −20 and on by code. */
-export const termRests: readonly string[] = [
-${rows(years, 4)}
+/**
+ * What moon and planets add, in minutes, from Tiểu hàn of the first year on: a character a term, whose code less 68 is how
+ * far that is from what the three terms before foretell (see \`foretoldRest\`), which packs to two thirds.
+ */
+export const termRestSteps: readonly string[] = [
+${rows(
+  (steps.match(/.{96}/g) ?? []).map(row => `'${row}'`),
+  1,
+)}
 ]
 `
 }
 
 /** The straight line nearest to a term's 300 moments (least squares, in integers of 1/1000 minute), and what is left. */
-function fitTerm(index: number): {base: number; step: number; rests: string[]} {
+function fitTerm(index: number): {base: number; step: number; rests: number[]} {
   const minutes = Array.from({length: 300}, (_, year) => termMinute(1900 + year, index))
   const mean = minutes.reduce((sum, each) => sum + each, 0) / 300
   const rise = minutes.reduce((sum, each, year) => sum + (year - 149.5) * (each - mean), 0)
   const slope = rise / ((300 * (300 ** 2 - 1)) / 12)
   const base = Math.round((mean - 149.5 * slope) * 1000)
   const step = Math.round(slope * 1000)
-  return {base, step, rests: minutes.map((minute, year) => rest(minute - lineMinute(base, step, year)))}
+  return {base, step, rests: minutes.map((minute, year) => minute - lineMinute(base, step, year))}
 }
 
-function rest(minutes: number): string {
+function restStep(minutes: number): string {
   if (Math.abs(minutes) > 20)
-    throw new Error(`A term lies ${minutes} minutes off its mean, more than the table holds.`)
+    throw new Error(`A term lies ${minutes} minutes off, more than the table holds.`)
   return String.fromCharCode(68 + minutes)
 }
 

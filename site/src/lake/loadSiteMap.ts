@@ -47,6 +47,7 @@ export async function loadSiteMap(lake: PageLake): Promise<{title: string; links
     {
       title: 'Tiện ích',
       links: [
+        {label: 'Lịch vạn niên', href: '/lich/'},
         {label: 'Tìm kiếm', href: '/tim-kiem/'},
         {label: 'Nguồn tin RSS', href: '/rss/'},
       ],

@@ -14,6 +14,7 @@ const lists = [
   '/video/',
   '/hoi-dap/',
   '/luu-tru/',
+  '/lich/',
   '/co-cau-to-chuc/',
   '/lien-he/',
   '/rss/',

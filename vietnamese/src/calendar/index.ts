@@ -11,6 +11,7 @@ export {
   chiNames,
   hourChi,
 } from './canChi.ts'
+export {type DayDescription, describeDay} from './describeDay.ts'
 export {fromJulianDay, type SolarDate, toJulianDay, weekday} from './julianDay.ts'
 export {
   isForecast,

@@ -1,4 +1,4 @@
-import {firstTermYear, termBases, termRests, termYears} from './generated/solarTermMinutes.ts'
+import {firstTermYear, termBases, termRestSteps, termYears} from './generated/solarTermMinutes.ts'
 import {fromJulianDay, type SolarDate, toJulianDay} from './julianDay.ts'
 import {checkedJulianDay, firstDay} from './solarDate.ts'
 
@@ -75,8 +75,25 @@ export function currentSolarTerm(date: SolarDate): number {
 function minutesOf(year: number, index: number): number {
   const years = year - firstTermYear
   const line = lineMinute(termBases[index] ?? Number.NaN, termYears[index] ?? Number.NaN, years)
-  const rest = (termRests[years]?.charCodeAt(index) ?? Number.NaN) - 68
-  return line + rest - (toJulianDay({year, month: 1, day: 1}) - firstDay) * 1440
+  rests ??= readRests()
+  return (
+    line +
+    (rests[years * 24 + index] ?? Number.NaN) -
+    (toJulianDay({year, month: 1, day: 1}) - firstDay) * 1440
+  )
+}
+
+let rests: number[] | undefined
+
+function readRests(): number[] {
+  const all: number[] = []
+  for (const step of termRestSteps.join('')) all.push(foretoldRest(all, all.length) + step.charCodeAt(0) - 68)
+  return all
+}
+
+/** What three terms foretell of the next one's distance from its mean line: the moon shifts every other term alike. */
+export function foretoldRest(all: readonly number[], at: number): number {
+  return (all[at - 1] ?? 0) + (all[at - 2] ?? 0) - (all[at - 3] ?? 0)
 }
 
 /** Minutes after the start of 1900 on a term's mean line, whose numbers are thousandths of a minute. */
