@@ -97,7 +97,8 @@ export async function startLake(dataDir: string, port = 0): Promise<{url: string
       HOST: '127.0.0.1',
       LAKE_ADMIN_TOKEN: token,
     },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    // The channel breaks when this process dies, and the lake then closes by itself.
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   const url = await listeningAddress(child)
   return {
