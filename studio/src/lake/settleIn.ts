@@ -8,5 +8,5 @@ export function settleIn({projectId, apiHost}: LakeSettings): void {
   if (apiHost === undefined || typeof window === 'undefined') return
   keepShortToken(projectId, window)
   snoozeProtocolWarning(window)
-  stayAtHome(window, [window.location.origin, apiHost])
+  stayAtHome(window, {projectId, homes: [window.location.origin, apiHost]})
 }

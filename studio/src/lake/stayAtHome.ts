@@ -1,20 +1,41 @@
+/** What the page may ask: `homes` are origins, `projectId` the name some of the Studio's parts put before them. */
+export interface Home {
+  readonly projectId: string
+  readonly homes: readonly string[]
+}
+
 /**
  * Keeps the Studio's own errands away from other hosts: its check for a newer version, its feedback form. An
  * office's Studio asks its own lake and nobody else; the lake's Content-Security-Policy would refuse the rest
  * too, but with an error in the console for each.
  *
- * Replaces `fetch` of `page`. `homes` are the origins that may be asked, and any name under theirs.
+ * Replaces `fetch` of `page`.
  */
-export function stayAtHome(page: Pick<Window, 'fetch' | 'location'>, homes: readonly string[]): void {
+export function stayAtHome(page: Pick<Window, 'fetch' | 'location'>, home: Home): void {
   const ask = page.fetch.bind(page)
-  page.fetch = (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : String(input), page.location.href)
-    return isHome(url, homes) ? ask(input, init) : Promise.resolve(answerForeign(url))
+  page.fetch = async (input, init) => {
+    if (input instanceof Request)
+      return isHome(input.url, home.homes) ? ask(input, init) : answerForeign(input.url)
+    const address = new URL(directAddress(String(input), home), page.location.href).href
+    return isHome(address, home.homes) ? ask(address, init) : answerForeign(address)
   }
 }
 
-/** Whether an address leads to one of `homes`, to a name under it (`cong.localhost`), or to no host at all. */
-export function isHome(url: URL, homes: readonly string[]): boolean {
+/**
+ * The address without the project in front of the host. Part of the Studio (the SDK under its comments) knows
+ * only Sanity's own layout, `PROJECT.HOST`, which exists under `localhost` but in no office's network.
+ */
+export function directAddress(address: string, {projectId, homes}: Home): string {
+  for (const home of homes) {
+    const projectHome = home.replace('://', `://${projectId}.`)
+    if (address.startsWith(`${projectHome}/`)) return home + address.slice(projectHome.length)
+  }
+  return address
+}
+
+/** Whether an address leads to one of `homes`, to a name under it (`l1.localhost`), or to no host at all. */
+function isHome(address: string, homes: readonly string[]): boolean {
+  const url = new URL(address)
   if (!url.protocol.startsWith('http')) return true
   return homes.some(home => {
     const {hostname, port, protocol} = new URL(home)
@@ -24,6 +45,7 @@ export function isHome(url: URL, homes: readonly string[]): boolean {
 }
 
 /** What the Studio is told instead: of no newer version where it asks for one, else that nothing is there. */
-export function answerForeign(url: URL): Response {
-  return url.pathname.startsWith('/v1/modules/') ? Response.json({}) : new Response(null, {status: 404})
+function answerForeign(address: string): Response {
+  const asksForVersion = new URL(address).pathname.startsWith('/v1/modules/')
+  return asksForVersion ? Response.json({}) : new Response(null, {status: 404})
 }
