@@ -150,6 +150,7 @@ test('a captured page of an old portal goes from the import to its page', async 
   await studio.fill('title', 'Bồi dưỡng đoàn viên ưu tú: kinh nghiệm từ một chi đoàn')
   await studio.openTab('publishing')
   await studio.choose('category', category.title.toLowerCase(), category.title)
+  await studio.setDateTime('publishedAt', '20/11/2026 08:30')
   const publish = page.getByRole('button', {name: 'Xuất bản', exact: true})
   // Two figures still wait for their photo.
   await expect(publish).toBeDisabled()

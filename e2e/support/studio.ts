@@ -81,6 +81,13 @@ export class Studio {
     await expect(this.page.getByTestId('document-panel-scroller').getByText(title).first()).toBeVisible()
   }
 
+  /** Types a moment, Hanoi time, as the field shows it: '20/11/2026 08:30'. */
+  async setDateTime(field: string, moment: string): Promise<void> {
+    const input = this.field(field).getByTestId('date-input')
+    await input.fill(moment)
+    await input.press('Tab')
+  }
+
   /** Removes every figure of the body that still waits for its photo, through the block's own menu. */
   async removeWaitingFigures(): Promise<void> {
     const body = this.field('body')
