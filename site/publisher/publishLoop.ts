@@ -22,6 +22,7 @@ export type PublishLoopOptions = {
 /** What an editor does by one press comes in several events: they are waited for this long. */
 const gatherMs = 4
 const auditEveryMs = 10 * 60_000
+const resumeEveryMs = 2000
 const retryMs = [500, 2000, 10_000, 60_000]
 /** Timers of Node reach 24 days; and a clock that was set is noticed. */
 const longestTimerMs = 60_000
@@ -52,6 +53,7 @@ export class PublishLoop {
     // Before the first event is heard: what is read after that is told of.
     if (this.#received !== undefined) this.#add({tags: new Set(), audit: true})
     const audits = setInterval(() => this.#add({tags: new Set(), audit: true}), auditEveryMs)
+    const resumes = setInterval(() => this.#lookForResume(), resumeEveryMs)
     await followLiveEvents({
       config,
       lastEventId: () => this.#received,
@@ -59,7 +61,7 @@ export class PublishLoop {
       onBreak: detail => log({level: 'warning', event: 'live events broke off', detail}),
       signal,
     })
-    clearInterval(audits)
+    for (const interval of [audits, resumes]) clearInterval(interval)
     for (const timer of [this.#start, this.#due, this.#retry]) clearTimeout(timer)
     await this.#running
   }
@@ -83,6 +85,14 @@ export class PublishLoop {
       return
     }
     this.#received = id ?? this.#received
+  }
+
+  /** `pnpm restore-site --resume` runs in another process: what it wrote is all that tells of it. */
+  #lookForResume(): void {
+    const {map} = this.#options
+    if (this.isIdle && map.note('now') !== undefined && map.note('bundle') === undefined) {
+      this.#add({tags: new Set()})
+    }
   }
 
   #add(change: Change): void {

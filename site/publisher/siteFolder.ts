@@ -29,13 +29,14 @@ export class SiteFolder {
   readonly #first: string
   #staged = 0
 
-  constructor(folder: string) {
+  /** `isObserver`: another process may be publishing here, whose unfinished work is left alone. */
+  constructor(folder: string, {isObserver = false} = {}) {
     this.current = join(folder, 'current')
-    this.#staging = join(folder, 'staging')
+    this.#staging = join(folder, isObserver ? `staging-${process.pid}` : 'staging')
     this.#first = join(folder, 'first')
     // What was being written when the machine stopped was never seen by anyone.
-    for (const leftover of [this.#staging, this.#first]) rmSync(leftover, {recursive: true, force: true})
-    mkdirSync(this.#staging, {recursive: true})
+    if (!isObserver)
+      for (const leftover of leftovers(folder)) rmSync(leftover, {recursive: true, force: true})
     this.states = new PublishedStates(join(folder, 'states'))
     if (lstatSync(this.current, {throwIfNoEntry: false})?.isSymbolicLink()) rmSync(this.current)
   }
@@ -47,16 +48,21 @@ export class SiteFolder {
 
   /** Writes bytes aside, on the same disk, and answers where. */
   stage(body: Uint8Array): string {
-    const path = join(this.#staging, String(++this.#staged))
+    const path = this.#nextStaged()
     writeFileSync(path, body)
     return path
   }
 
   /** Puts a copy of a file aside. */
   stageCopy(source: string): string {
-    const path = join(this.#staging, String(++this.#staged))
+    const path = this.#nextStaged()
     copyFileSync(source, path)
     return path
+  }
+
+  #nextStaged(): string {
+    mkdirSync(this.#staging, {recursive: true})
+    return join(this.#staging, String(++this.#staged))
   }
 
   /** Shows staged files to readers. The state before is kept to go back to. */
@@ -84,8 +90,13 @@ export class SiteFolder {
 
   /** Forgets what was staged and is not to be published. */
   discardStaged(): void {
-    for (const name of readdirSync(this.#staging)) rmSync(join(this.#staging, name))
+    rmSync(this.#staging, {recursive: true, force: true})
   }
+}
+
+function leftovers(folder: string): string[] {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names.filter(name => name === 'first' || name.startsWith('staging')).map(name => join(folder, name))
 }
 
 function move(from: string | undefined, to: string): void {

@@ -130,15 +130,22 @@ export class SiteUpdater {
       const known = map.file(holder)
       if (known) pages.set(known.file, known)
     }
+    const all = new Set<string>()
     for (const route of bundle.routes.filter(({name}) => !stale || stale.has(routeHolder(name)))) {
       const {listed, standsOn} = await this.#list(route)
       lists.push({route: route.name, standsOn})
       for (const known of map.filesOfRoute(route.name)) if (!listed.has(known.file)) gone.add(known.file)
-      for (const page of listed.values()) if (!stale || !map.file(page.file)) pages.set(page.file, page)
+      for (const page of listed.values()) {
+        all.add(page.file)
+        if (!stale || map.file(page.file)?.route !== route.name) pages.set(page.file, page)
+      }
     }
     if (!stale) for (const file of this.#filesOfOldRoutes()) gone.add(file)
-    // A page that moved from one route to another is not gone.
-    for (const file of gone) pages.delete(file)
+    for (const file of gone) {
+      // One that another route took over is not gone.
+      if (all.has(file)) gone.delete(file)
+      else pages.delete(file)
+    }
     return {pages: [...pages.values()], gone: [...gone], lists}
   }
 
