@@ -78,7 +78,7 @@ function gridHtml(view: MonthView, days: readonly DayFacts[]): Markup {
     Array.from({length: 7}, (_, index) => cells[week * 7 + index]),
   )
   return html`<table class="month-grid" aria-label="${monthTitle(view)}">
-<thead><tr>${weekOrder.map(index => html`<th scope="col" abbr="${weekdayNames[index]}"><span>${index === 0 ? 'CN' : `T${index + 1}`}</span><span>${weekdayNames[index]}</span></th>`)}</tr></thead>
+<thead><tr>${weekOrder.map(index => html`<th scope="col" abbr="${weekdayNames[index]}"><span class="weekday-short">${index === 0 ? 'CN' : `T${index + 1}`}</span><span class="weekday-long">${weekdayNames[index]}</span></th>`)}</tr></thead>
 <tbody>${weeks.map(week => html`<tr>${week.map(day => (day ? cellHtml(day, view) : html`<td></td>`))}</tr>`)}</tbody>
 </table>`
 }
@@ -96,7 +96,7 @@ function cellHtml(day: DayFacts, {today, day: chosen}: MonthView): Markup {
   return html`<td><a class="${['day', ...states].join(' ')}" href="#ngay-${solar.day}" data-day="${julianDay}" aria-label="${dayLabel(day, isToday)}"${solar.day === chosen && html` data-chosen`}${isToday && html` aria-current="date"`}>
 <span class="day-solar">${solar.day}</span>
 <span class="day-small">${lunar.day}${isMonthStart && `/${lunar.month}${lunar.leap ? 'N' : ''}`}${almanac?.isLucky && html`<i class="lucky"></i>`}</span>
-<span class="day-mark">${holidays[0]?.name ?? day.term?.name}</span>
+<span class="day-mark${holidays.length === 0 && ' is-term'}">${holidays[0]?.name ?? day.term?.name}</span>
 </a></td>`
 }
 
