@@ -16,7 +16,7 @@ export async function answerVisitRequest(
   path: string,
 ): Promise<void> {
   const {headers, method = 'GET'} = request
-  const answer = (await answerVisits(visits, {
+  const answer = await answerVisits(visits, {
     method,
     path,
     hasBody: headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0,
@@ -30,7 +30,7 @@ export async function answerVisitRequest(
       purpose: `${one(headers['sec-purpose'])} ${one(headers.purpose)} ${one(headers['x-moz'])}`,
       fetchSite: one(headers['sec-fetch-site']),
     },
-  })) ?? {status: 404, headers: {'Content-Type': 'text/plain; charset=utf-8'}, body: 'Không tìm thấy.'}
+  })
   response.writeHead(answer.status, {...answer.headers, 'Content-Length': Buffer.byteLength(answer.body)})
   response.end(method === 'HEAD' ? undefined : answer.body)
 }

@@ -29,12 +29,12 @@ const json = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** Answers `/api/visits` and what stands under it; undefined for any other address. */
-export async function answerVisits(counter: VisitCounter, call: VisitCall): Promise<PlainAnswer | undefined> {
+/** Answers `/api/visits` and what stands under it, with 404 for what does not. */
+export async function answerVisits(counter: VisitCounter, call: VisitCall): Promise<PlainAnswer> {
   const {method, path} = call
   if (path === visitsPath) return answerCount(counter, call)
   const step = csvSteps.get(path)
-  if (step === undefined && path !== seriesPath) return undefined
+  if (step === undefined && path !== seriesPath) return refuse(404, 'Không tìm thấy.')
   if (method !== 'GET' && method !== 'HEAD')
     return refuse(405, 'Địa chỉ này chỉ để đọc.', {Allow: 'GET, HEAD'})
   return step === undefined ? answerSeries(counter) : answerCsv(counter, step)

@@ -1,5 +1,5 @@
 import {createClient, createCluster} from 'redis'
-import {visitScripts} from './redisScripts.ts'
+import {visitKeys, visitScripts} from './redisScripts.ts'
 
 /** A connection to Redis or Valkey that knows our scripts, to one server or to a cluster. */
 export type VisitRedis = ReturnType<typeof createServerClient> | ReturnType<typeof createClusterClient>
@@ -57,4 +57,22 @@ function assertAddress(url: string): void {
   throw new Error(
     'REDIS_URL holds no Redis address. Write it like redis://localhost:6379, several parted by commas.',
   )
+}
+
+/** Waits until a fresh connection stands, for about two seconds. Throws, with the reason, when it does not. */
+export async function untilReachable(redis: VisitRedis, urls: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await redis.exists(visitKeys.total)
+      return
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      if (attempt === 40) throw new Error(`Redis does not answer at ${withoutPassword(urls)}: ${reason}`)
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+  }
+}
+
+export function withoutPassword(urls: string): string {
+  return urls.replace(/\/\/[^@/,]*@/g, '//')
 }

@@ -22,7 +22,6 @@ export async function handleVisits(
       fetchSite: header('sec-fetch-site'),
     },
   })
-  if (!answer) return new Response('Không tìm thấy.', {status: 404})
   const body = request.method === 'HEAD' ? null : answer.body
   return new Response(body, {status: answer.status, headers: answer.headers})
 }

@@ -1,4 +1,4 @@
-import {connectRedis, type VisitRedis} from './connectRedis.ts'
+import {connectRedis, untilReachable, withoutPassword} from './connectRedis.ts'
 import {movedTo, openVisitDatabase} from './visitDatabase.ts'
 import type {DayVisits} from './visitStore.ts'
 
@@ -18,7 +18,7 @@ export async function moveVisits(path: string, redisUrl: string): Promise<VisitM
   const database = openVisitDatabase(path)
   const redis = connectRedis(redisUrl, () => undefined)
   try {
-    await reachable(redis, redisUrl)
+    await untilReachable(redis, redisUrl)
     const days = database.prepare<[], DayVisits>('select day, visits from day order by day').all()
     const id = database.prepare<[], string>(`select value from about where name = 'id'`).pluck().get() ?? path
     const isNew = movedTo(database) === undefined && (await redis.moveVisits(id, days)) === 1
@@ -28,21 +28,4 @@ export async function moveVisits(path: string, redisUrl: string): Promise<VisitM
     database.close()
     if (redis.isOpen) redis.destroy()
   }
-}
-
-async function reachable(redis: VisitRedis, url: string): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await redis.exists('{cong:visits}:total')
-      return
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      if (attempt === 20) throw new Error(`Redis does not answer at ${withoutPassword(url)}: ${reason}`)
-      await new Promise(resolve => setTimeout(resolve, 100))
-    }
-  }
-}
-
-function withoutPassword(urls: string): string {
-  return urls.replace(/\/\/[^@/,]*@/g, '//')
 }

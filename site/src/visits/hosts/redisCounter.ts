@@ -1,9 +1,9 @@
-import {connectRedis} from '../connectRedis.ts'
+import {connectRedis, untilReachable} from '../connectRedis.ts'
 import {createVisitCounter, type VisitCounter} from '../createVisitCounter.ts'
 import {createRedisSalts} from '../redisSalts.ts'
 import {createRedisVisitStore} from '../redisVisitStore.ts'
 
-let counter: VisitCounter | undefined
+let counter: Promise<VisitCounter> | undefined
 let counterStart = 0
 let startReadAt = 0
 
@@ -17,17 +17,18 @@ export async function redisCounter(siteOrigin: string): Promise<VisitCounter> {
   return counter
 }
 
-function makeCounter(url: string | undefined): VisitCounter {
+async function makeCounter(url: string | undefined): Promise<VisitCounter> {
   if (!url) {
     throw new Error('REDIS_URL is not set. On a host without a disk the visit counter needs Redis or Valkey.')
   }
   const onError = (error: unknown) =>
     console.error(JSON.stringify({level: 'error', event: 'visits', reason: String(error)}))
   const redis = connectRedis(url, onError)
-  const salts = createRedisSalts(redis)
+  // The first request wakes the instance: it waits for the connection instead of finding none.
+  await untilReachable(redis, url).catch(onError)
   return createVisitCounter({
     store: createRedisVisitStore(redis),
-    salts,
+    salts: createRedisSalts(redis),
     clock: Date.now,
     counterStart: () => counterStart,
     onError,
