@@ -92,8 +92,11 @@ describe('the files of the built site', () => {
   })
 
   it('list every page of a document in the site map, with its own day of change', async () => {
-    const xml = await readFile(join(site.pages, 'sitemap.xml'), 'utf8')
-    const listed = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => loc?.replace(siteUrl, '') ?? '')
+    const locations = async (file: string) => {
+      const xml = await readFile(join(site.pages, file), 'utf8')
+      return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => loc?.replace(siteUrl, '') ?? '')
+    }
+    const listed = (await Promise.all((await locations('sitemap.xml')).map(locations))).flat()
     const wanted = pages
       .map(({path}) => path)
       .filter(path => /^\/(tin-tuc|bao-cao|video|thong-bao|van-ban)\/(?!trang\/)[^/]+\/$/.test(path))
