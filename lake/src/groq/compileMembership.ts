@@ -30,7 +30,7 @@ function idInPath(
   const pattern = operand.value([])
   if (typeof pattern !== 'string') return {find: () => noDocument, residual: undefined}
   if (!isPlainIdPath(pattern)) return undefined
-  const found: IndexCondition = {kind: 'idPath', pattern}
+  const found: IndexCondition = pattern === '**' ? everyDocument : {kind: 'idPath', pattern}
   return {find: () => (isNegated ? noneOf(found) : found), residual: undefined}
 }
 

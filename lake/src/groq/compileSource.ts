@@ -2,7 +2,7 @@ import type {ExprNode} from 'groq-js'
 import {everyDocument} from '../store/indexCondition.ts'
 import {compileFilter} from './compileFilter.ts'
 import type {Compiled, FilterContext} from './filterLeaf.ts'
-import {someNode} from './groqTree.ts'
+import {nodeCount, someNode} from './groqTree.ts'
 import type {PlanContext} from './planSource.ts'
 import type {QuerySource} from './querySource.ts'
 import {inParentScope, isClosed, scopeUse} from './scopeUse.ts'
@@ -21,8 +21,12 @@ export function compileSource(
   const [first, ...rest] = filters
   if (first === undefined) return {find: () => everyDocument, residual: undefined, operands}
   const filter = rest.reduce<ExprNode>((left, right) => ({type: 'And', left, right}), first)
+  // SQLite takes expressions of limited depth; a filter this long is asked of every document instead.
+  if (nodeCount(filter) > mostNodes) return {find: () => everyDocument, residual: filter, operands}
   return {...compileFilter(filter, filterContext(context, operands)), operands}
 }
+
+const mostNodes = 1000
 
 function filterContext({reads, plan}: PlanContext, operands: ExprNode[]): FilterContext {
   return {

@@ -5,7 +5,7 @@ import {ApiError, httpError} from '../http/apiError.ts'
  * function it does not know, too deep a nesting): a 400 with the reason. A failure of the database is ours and may pass.
  */
 export function evaluationError(query: string, error: unknown): ApiError {
-  if (error instanceof Error && 'code' in error) {
+  if (error instanceof Error && 'code' in error && /^SQLITE|^E[A-Z]+$/.test(String(error.code))) {
     return httpError(500, 'The content lake could not read its database. Try again.')
   }
   const reason = error instanceof Error ? error.message : String(error)

@@ -47,6 +47,16 @@ export function someNode(node: ExprNode, test: (node: ExprNode) => boolean): boo
   return found
 }
 
+/** How many nodes an expression consists of. */
+export function nodeCount(node: ExprNode): number {
+  let count = 1
+  mapChildren(node, child => {
+    count += nodeCount(child)
+    return child
+  })
+  return count
+}
+
 /** The node without the parentheses around it. */
 export function ungroup(node: ExprNode): ExprNode {
   return node.type === 'Group' ? ungroup(node.base) : node

@@ -13,10 +13,10 @@ export interface ConditionContext {
   /** Types the document can only have, when the conditions around say so. */
   types?: readonly string[]
   /**
-   * Whether something else finds the documents, few at a time: then values are looked up for each of them, and not all
-   * documents with the value.
+   * How documents are met: all of a type or an index of it at a time ('collect', the default), those few that a selective
+   * condition finds ('lookup'), or one after the other in the order wanted ('scan').
    */
-  isFiltering?: boolean
+  access?: 'collect' | 'lookup' | 'scan'
 }
 
 /** The condition as a SQL expression that is true or false, never null. */
@@ -50,9 +50,10 @@ export function conditionSql(condition: IndexCondition, context: ConditionContex
       if (context.idColumn === 'base_id') return raw('0')
       return sql`${raw(`${alias}.layer`)} = ${`versions.${condition.name}`}`
     case 'type':
-      return sql`${raw(`${context.isFiltering ? '+' : ''}${alias}.type`)} IN ${listOf(condition.types)}`
+      // The plus keeps SQLite from the index of types where fewer documents are found otherwise.
+      return sql`${raw(`${context.access === 'lookup' ? '+' : ''}${alias}.type`)} IN ${listOf(condition.types)}`
     case 'references':
-      return sql`${raw(`${alias}.pk`)} IN (SELECT pk FROM index_references WHERE target IN ${listOf(condition.targets)})`
+      return referencesSql(condition.targets, context)
     case 'text':
       return sql`${raw(`${alias}.pk`)} IN (SELECT rowid FROM index_text WHERE index_text MATCH ${condition.match})`
     default:
@@ -69,13 +70,10 @@ function conjunction(conditions: readonly IndexCondition[], context: ConditionCo
   )})`
 }
 
-function listOf(values: readonly string[]): SqlFragment {
+export function listOf(values: readonly string[]): SqlFragment {
   // One statement for any number of values keeps the cache of prepared statements small.
   if (values.length > 8) return sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`
-  return sql`(${joined(
-    values.map(value => sql`${value}`),
-    ', ',
-  )})`
+  return sql`(${list(values)})`
 }
 
 type ValueCondition = Extract<IndexCondition, {kind: 'equal' | 'range' | 'defined'}>
@@ -89,20 +87,40 @@ function valueSql(condition: ValueCondition, context: ConditionContext): SqlFrag
   }
   const value = raw('v.value')
   const test = condition.kind === 'equal' ? equalSql(value, condition.values) : rangeSql(value, condition)
-  if (context.isFiltering && !isSelectiveCondition(condition)) {
+  const isProbed = context.access === 'scan' || (context.access === 'lookup' && condition.kind === 'range')
+  if (isProbed) {
     return sql`EXISTS (SELECT 1 FROM index_values v WHERE v.pk = ${pk} AND v.path_id = ${pathId} AND ${test})`
   }
   const types = context.types === undefined ? typesWith(pathId) : listOf(context.types)
   return sql`${pk} IN (SELECT v.pk FROM index_values v WHERE v.path_id = ${pathId} AND v.type IN ${types} AND ${test})`
 }
 
-function typesWith(pathId: number): SqlFragment {
+function referencesSql(targets: readonly string[], {alias, access}: ConditionContext): SqlFragment {
+  const pk = raw(`${alias}.pk`)
+  const found = sql`FROM index_references r WHERE r.target IN ${listOf(targets)}`
+  return access === 'scan'
+    ? sql`EXISTS (SELECT 1 ${found} AND r.pk = ${pk})`
+    : sql`${pk} IN (SELECT r.pk ${found})`
+}
+
+export function typesWith(pathId: number): SqlFragment {
   return sql`(SELECT type FROM index_counts WHERE path_id = ${pathId})`
 }
 
-function equalSql(column: SqlFragment, values: readonly Scalar[]): SqlFragment {
-  const bound = values.flatMap(value => indexValue(value) ?? []).map(value => sql`${value}`)
-  return sql`${column} IN (${joined(bound, ', ')})`
+export function equalSql(column: SqlFragment, values: readonly Scalar[]): SqlFragment {
+  const bound = values.flatMap(value => indexValue(value) ?? [])
+  if (bound.length <= 8) return sql`${column} IN (${list(bound)})`
+  // SQLite binds some ten thousand values at most; JSON carries any number of texts and numbers.
+  const plain = bound.filter(value => typeof value === 'string' || Number.isFinite(value))
+  const rest = bound.filter(value => !plain.includes(value))
+  return sql`(${column} IN (SELECT value FROM json_each(${JSON.stringify(plain)})) OR ${column} IN (${list(rest)}))`
+}
+
+function list(values: readonly (string | number | Buffer)[]): SqlFragment {
+  return joined(
+    values.map(value => sql`${value}`),
+    ', ',
+  )
 }
 
 /** Values of one kind only: GROQ compares no text with a number. Kinds lie apart in SQLite's order. */
@@ -133,21 +151,4 @@ function idPathSql(id: SqlFragment, pattern: string): SqlFragment {
 /** Whether `idPathSql` says exactly what GROQ's `path()` does: no star but as the last segment. */
 export function isPlainIdPath(pattern: string): boolean {
   return /^(?:[^*]+\.)?\*\*?$|^[^*]+$/s.test(pattern)
-}
-
-const selectiveKinds = new Set<IndexCondition['kind']>([
-  'id',
-  'equal',
-  'references',
-  'text',
-  'versionOf',
-  'release',
-  'none',
-])
-
-/** Whether the condition is likely met by few documents, so that these are looked up first. */
-export function isSelectiveCondition(where: IndexCondition): boolean {
-  if (where.kind === 'and') return where.of.some(isSelectiveCondition)
-  if (where.kind === 'or') return where.of.every(isSelectiveCondition)
-  return selectiveKinds.has(where.kind)
 }

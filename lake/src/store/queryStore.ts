@@ -7,7 +7,8 @@ import {lazyDocument, type StoredHead} from './lazyDocument.ts'
 import {type PathIndex, pathIndex} from './pathIndex.ts'
 import {idColumn, isOverlay, type QueryView, viewSql} from './queryView.ts'
 import {type Selection, selectionSql} from './selectionSql.ts'
-import {type SqlFragment, sql} from './sqlFragment.ts'
+import {isFew} from './selectivity.ts'
+import {raw, type SqlFragment, sql} from './sqlFragment.ts'
 
 /** Read access to one dataset for queries. Documents come without their long attributes, which are read on access. */
 export interface QueryStore extends Omit<PathIndex, 'idOf'> {
@@ -32,23 +33,39 @@ export function openQueryStore(file: string): QueryStore {
   const body = database.prepare<[string], string>('SELECT body FROM documents WHERE id = ?').pluck()
   const readBody = (id: string) => JSON.parse(body.get(id) ?? '{}') as SanityDocument
 
-  const select = (view: QueryView, selection: Selection) => {
-    const rows = run<StoredHead>(selectionSql(view, selection, {paths, counts}))
+  const count = (statement: SqlFragment) => run<{total: number}>(statement)[0]?.total ?? 0
+
+  const present = (view: QueryView, rows: readonly StoredHead[]) => {
     const documents = rows.map(row => lazyDocument(row, isOverlay(view), readBody))
     return view.present === undefined ? documents : documents.map(view.present)
+  }
+  const select = (view: QueryView, selection: Selection) =>
+    present(view, run<StoredHead>(selectionSql(view, selection, {paths, counts, count})))
+
+  // References are followed one by one, so their statement is written once for a view.
+  const findStatements = new WeakMap<QueryView, SqlFragment>()
+  const findStatement = (view: QueryView, id: string): SqlFragment => {
+    const known = findStatements.get(view) ?? findSql(view, paths.idOf)
+    findStatements.set(view, known)
+    return {sql: known.sql, values: [id, ...known.values.slice(1)]}
   }
   return {
     select,
     isOrdered: paths.isOrdered,
     isSortable: paths.isSortable,
-    find: (view, id) => select(view, {where: {kind: 'id', ids: [id]}})[0],
+    find: (view, id) => present(view, run<StoredHead>(findStatement(view, id)))[0],
     count(view, where) {
       const known = counts.documents(view, where)
       if (known !== undefined) return known
-      const condition = conditionSql(where, {alias: 'd', idColumn: idColumn(view), pathId: paths.idOf})
-      const rows = run<{total: number}>(sql`SELECT count(*) AS total FROM index_documents d
+      const access = isFew(where, paths, count) ? 'lookup' : 'collect'
+      const condition = conditionSql(where, {
+        alias: 'd',
+        idColumn: idColumn(view),
+        pathId: paths.idOf,
+        access,
+      })
+      return count(sql`SELECT count(*) AS total FROM index_documents d
         WHERE ${viewSql(view, paths.idOf)} AND ${condition}`)
-      return rows[0]?.total ?? 0
     },
     ids(where) {
       const condition = conditionSql(where, {alias: 'd', idColumn: 'id', pathId: paths.idOf})
@@ -65,6 +82,12 @@ export function openQueryStore(file: string): QueryStore {
     },
     close: () => void database.close(),
   }
+}
+
+/** The statement that finds a document by its id, which is the first of its values. */
+function findSql(view: QueryView, pathId: (path: string) => number | undefined): SqlFragment {
+  return sql`SELECT d.id, d.base_id AS baseId, d.head, d.heavy FROM index_documents d
+    WHERE d.${raw(idColumn(view))} = ${''} AND ${viewSql(view, pathId)}`
 }
 
 const mostStatements = 500

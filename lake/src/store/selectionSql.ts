@@ -1,8 +1,9 @@
-import {conditionSql, isSelectiveCondition, rangeSql} from './conditionSql.ts'
+import {type ConditionContext, conditionSql, rangeSql} from './conditionSql.ts'
 import type {CountIndex} from './countIndex.ts'
 import type {IndexCondition} from './indexCondition.ts'
 import type {PathIndex} from './pathIndex.ts'
 import {idColumn, type QueryView, viewSql} from './queryView.ts'
+import {type Count, isFew} from './selectivity.ts'
 import {joined, raw, type SqlFragment, sql} from './sqlFragment.ts'
 
 /** What documents are sorted by. Where they are equal, and without any terms, they come in the order of their ids. */
@@ -15,27 +16,42 @@ export interface Selection {
   limit?: number
 }
 
+/** What is known of the index, to choose a way through it. */
+export interface IndexKnowledge {
+  paths: PathIndex
+  counts: CountIndex
+  count: Count
+}
+
 /** The statement that reads a selection: rows of id, baseId, head and heavy. */
-export function selectionSql(
-  view: QueryView,
-  {where, order = [], offset, limit}: Selection,
-  {paths, counts}: {paths: PathIndex; counts: CountIndex},
-): SqlFragment {
+export function selectionSql(view: QueryView, selection: Selection, knowledge: IndexKnowledge): SqlFragment {
+  const {where, order = [], offset, limit} = selection
+  const {paths} = knowledge
   const id = idColumn(view)
-  const isSelective = isSelectiveCondition(where)
-  const scan = isSelective || limit === undefined ? undefined : pathScan(order, where, paths, counts)
-  const isFiltering = isSelective || scan !== undefined
-  const condition = conditionSql(where, {alias: 'd', idColumn: id, pathId: paths.idOf, isFiltering})
+  const {access, scan} = chooseAccess(selection, knowledge)
+  const condition = conditionSql(where, {alias: 'd', idColumn: id, pathId: paths.idOf, access})
   const sorting = order.map((term, index) => sortSql(term, index, id, paths))
   const terms = sorting.map(({term}, index) => (index === 0 && scan ? scan.term : term))
   const joins = sorting.flatMap(({join}, index) => (index === 0 && scan ? [] : (join ?? [])))
   const window = limit === undefined ? raw('') : sql`LIMIT ${limit} OFFSET ${offset ?? 0}`
   // The plus keeps SQLite from walking all documents in id order when it can look up the few it needs.
-  const lastTerm = raw(isSelective ? `+d.${id}` : `d.${id}`)
+  const lastTerm = raw(access === 'lookup' ? `+d.${id}` : `d.${id}`)
   return sql`SELECT d.id, d.base_id AS baseId, d.head, d.heavy
     FROM ${scan?.from ?? raw('index_documents d')} ${spaced(joins)}
     WHERE ${scan?.test ?? raw('1')} AND ${viewSql(view, paths.idOf)} AND ${condition}
     ORDER BY ${joined([...terms, lastTerm], ', ')} ${window}`
+}
+
+/** Looks up what is few; else walks in the order wanted when only the first of many are; else collects and sorts. */
+function chooseAccess(
+  {where, order = [], limit}: Selection,
+  {paths, counts, count}: IndexKnowledge,
+): {access: NonNullable<ConditionContext['access']>; scan?: PathScan} {
+  if (isFew(where, paths, count)) return {access: 'lookup'}
+  if (limit === undefined) return {access: 'collect'}
+  if (order.length === 0 && onlyType(where) !== undefined) return {access: 'scan'}
+  const scan = pathScan(order, where, paths, counts)
+  return scan === undefined ? {access: 'collect'} : {access: 'scan', scan}
 }
 
 function spaced(fragments: readonly SqlFragment[]): SqlFragment {
