@@ -93,3 +93,39 @@ test.each([
   const {lake, documents} = lakeWith(hard)
   expect((await lake.ask({query})).result).toEqual(answerOfModel({query}, documents))
 })
+
+/** More documents than are looked up one by one, so that indexes are walked instead. */
+const many = Array.from({length: 900}, (_, index) => ({
+  _id: `${['', 'drafts.', 'versions.r1.'][index % 3]}bai-${Math.floor(index / 4)}`,
+  _type: index % 10 === 0 ? 'page' : 'post',
+  rank: (index * 7) % 50,
+  ...(index % 11 === 0 ? {} : {date: `2026-01-${String((index * 13) % 28).padStart(2, '0')}`}),
+  kind: {name: index % 2 === 0 ? 'even' : 'odd'},
+  tags: index % 5 === 0 ? ['five'] : ['other'],
+  author: {_ref: index % 3 === 0 ? 'an' : 'binh'},
+  body: 'x'.repeat(500),
+}))
+
+test.each(['raw', 'published', 'drafts', ['r1', 'drafts']])(
+  'indexes are walked to the same answers under %s',
+  async perspective => {
+    const {lake, documents} = lakeWith([...new Map(many.map(one => [one._id, one])).values()])
+    for (const query of [
+      '*[_type == "post" && kind.name == "odd" && defined(date)] | order(date desc)[0...20]{_id, date}',
+      '*[_type == "post" && kind.name == "odd"] | order(date desc)[5...25]{_id, date}',
+      '*[_type == "post" && kind.name == "odd"] | order(rank, date desc)[0...20]{_id, rank, date}',
+      '*[_type == "post" && date < "2026-01-20" && date >= "2026-01-10"] | order(date desc)[0...20]{_id, date}',
+      '*[_type == "post" && references("an")] | order(rank desc)[0...20]{_id, rank}',
+      '*[_type == "post" && "other" in tags && !(kind.name == "odd")] | order(rank)[10...30]._id',
+      '*[_type == "post" && (kind.name == "odd" || rank > 40)] | order(rank desc)[0...20]._id',
+      '*[_type == "post" && kind.name in ["odd", "even"]][100...120]._id',
+      '*[kind.name == "odd"] | order(rank)[0...20]._id',
+      'count(*[_type == "post" && kind.name == "odd" && date > "2026-01-05"])',
+      '{"all": count(*), "posts": count(*[_type == "post"]), "both": count(*[_type in ["post", "page"]])}',
+      '*[_type == "page"]{_id, "next": *[_type == "post" && rank == ^.rank && kind.name == "odd"] | order(date desc)[0]._id}',
+    ]) {
+      const {result} = await lake.ask({query, perspective})
+      expect(result, query).toEqual(answerOfModel({query, perspective}, documents))
+    }
+  },
+)
