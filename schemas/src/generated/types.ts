@@ -1229,190 +1229,14 @@ export type ArticleCardsQueryResult = Array<{
 }>;
 
 // Source: src/queries/articles.ts
-// Variable: articleNeighboursQuery
-// Query: {  "previous": *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)    && (publishedAt < $publishedAt || (publishedAt == $publishedAt && _id < $id))]    | order(publishedAt desc, _id desc)[0]{_id, _type, title, "slug": slug.current},  "next": *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)    && (publishedAt > $publishedAt || (publishedAt == $publishedAt && _id > $id))]    | order(publishedAt asc, _id asc)[0]{_id, _type, title, "slug": slug.current}}
-export type ArticleNeighboursQueryResult = {
-  previous: {
-    _id: string;
-    _type: "article";
-    title: string | null;
-    slug: string | null;
-  } | null;
-  next: {
-    _id: string;
-    _type: "article";
-    title: string | null;
-    slug: string | null;
-  } | null;
-};
-
-// Source: src/queries/articles.ts
-// Variable: relatedArticlesQuery
-// Query: *[    _type == "article" && category._ref == $categoryId && _id != $id && publishedAt <= $before && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)  ]  | order(coalesce(count(tags[@ in $tags]), 0) desc, publishedAt desc, _id asc)[0...4]{  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,  "category": category->{_id, title, "slug": slug.current},  mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}
-export type RelatedArticlesQueryResult = Array<{
-  _id: string;
-  _type: "article";
-  title: string | null;
-  slug: string | null;
-  summary: string | null;
-  publishedAt: string | null;
-  featured: boolean | null;
-  category: {
-    _id: string;
-    title: string | null;
-    slug: string | null;
-  } | null;
-  mainImage: {
-    _type: "figure";
-    alt: string | null;
-    caption: string | null;
-    credit: string | null;
-    hotspot: SanityImageHotspot | null;
-    crop: SanityImageCrop | null;
-    asset: {
-      _id: string;
-      url: string | null;
-      extension: string | null;
-      mimeType: string | null;
-      size: number | null;
-      width: number | null;
-      height: number | null;
-      lqip: string | null;
-      hasAlpha: boolean | null;
-    } | null;
-  } | null;
-}>;
-
-// Source: src/queries/articles.ts
 // Variable: articleCountQuery
 // Query: count(*[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)])
 export type ArticleCountQueryResult = number;
 
 // Source: src/queries/articles.ts
-// Variable: articlesPageQuery
-// Query: *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt asc, _id asc)[$from...$to]{  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,  "category": category->{_id, title, "slug": slug.current},  mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}
-export type ArticlesPageQueryResult = Array<{
-  _id: string;
-  _type: "article";
-  title: string | null;
-  slug: string | null;
-  summary: string | null;
-  publishedAt: string | null;
-  featured: boolean | null;
-  category: {
-    _id: string;
-    title: string | null;
-    slug: string | null;
-  } | null;
-  mainImage: {
-    _type: "figure";
-    alt: string | null;
-    caption: string | null;
-    credit: string | null;
-    hotspot: SanityImageHotspot | null;
-    crop: SanityImageCrop | null;
-    asset: {
-      _id: string;
-      url: string | null;
-      extension: string | null;
-      mimeType: string | null;
-      size: number | null;
-      width: number | null;
-      height: number | null;
-      lqip: string | null;
-      hasAlpha: boolean | null;
-    } | null;
-  } | null;
-}>;
-
-// Source: src/queries/articles.ts
 // Variable: latestArticlesQuery
 // Query: *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc)[0...20]{  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,  "category": category->{_id, title, "slug": slug.current},  mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}
 export type LatestArticlesQueryResult = Array<{
-  _id: string;
-  _type: "article";
-  title: string | null;
-  slug: string | null;
-  summary: string | null;
-  publishedAt: string | null;
-  featured: boolean | null;
-  category: {
-    _id: string;
-    title: string | null;
-    slug: string | null;
-  } | null;
-  mainImage: {
-    _type: "figure";
-    alt: string | null;
-    caption: string | null;
-    credit: string | null;
-    hotspot: SanityImageHotspot | null;
-    crop: SanityImageCrop | null;
-    asset: {
-      _id: string;
-      url: string | null;
-      extension: string | null;
-      mimeType: string | null;
-      size: number | null;
-      width: number | null;
-      height: number | null;
-      lqip: string | null;
-      hasAlpha: boolean | null;
-    } | null;
-  } | null;
-}>;
-
-// Source: src/queries/articles.ts
-// Variable: articleDatesQuery
-// Query: *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt asc, _id asc).publishedAt
-export type ArticleDatesQueryResult = Array<string | null>;
-
-// Source: src/queries/articles.ts
-// Variable: articlesBetweenQuery
-// Query: *[    _type == "article" && publishedAt >= $start && publishedAt < $end && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)  ]  | order(publishedAt asc, _id asc){  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,  "category": category->{_id, title, "slug": slug.current},  mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}
-export type ArticlesBetweenQueryResult = Array<{
-  _id: string;
-  _type: "article";
-  title: string | null;
-  slug: string | null;
-  summary: string | null;
-  publishedAt: string | null;
-  featured: boolean | null;
-  category: {
-    _id: string;
-    title: string | null;
-    slug: string | null;
-  } | null;
-  mainImage: {
-    _type: "figure";
-    alt: string | null;
-    caption: string | null;
-    credit: string | null;
-    hotspot: SanityImageHotspot | null;
-    crop: SanityImageCrop | null;
-    asset: {
-      _id: string;
-      url: string | null;
-      extension: string | null;
-      mimeType: string | null;
-      size: number | null;
-      width: number | null;
-      height: number | null;
-      lqip: string | null;
-      hasAlpha: boolean | null;
-    } | null;
-  } | null;
-}>;
-
-// Source: src/queries/articles.ts
-// Variable: articleTagsQuery
-// Query: array::unique(  *[_type == "article" && count(tags) > 0 && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)] | order(publishedAt asc, _id asc).tags[])
-export type ArticleTagsQueryResult = Array<string | null>;
-
-// Source: src/queries/articles.ts
-// Variable: articlesByTagsQuery
-// Query: *[    _type == "article" && count(tags[@ in $tags]) > 0 && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)  ]  | order(publishedAt asc, _id asc){  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,  "category": category->{_id, title, "slug": slug.current},  mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}
-export type ArticlesByTagsQueryResult = Array<{
   _id: string;
   _type: "article";
   title: string | null;
@@ -1469,43 +1293,6 @@ export type CategoryBySlugQueryResult = {
   slug: string | null;
   description: string | null;
 } | null;
-
-// Source: src/queries/categories.ts
-// Variable: articlesByCategoryPageQuery
-// Query: *[    _type == "article" && category._ref == $categoryId && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)  ]  | order(publishedAt asc, _id asc)[$from...$to]{  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,  "category": category->{_id, title, "slug": slug.current},  mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}
-export type ArticlesByCategoryPageQueryResult = Array<{
-  _id: string;
-  _type: "article";
-  title: string | null;
-  slug: string | null;
-  summary: string | null;
-  publishedAt: string | null;
-  featured: boolean | null;
-  category: {
-    _id: string;
-    title: string | null;
-    slug: string | null;
-  } | null;
-  mainImage: {
-    _type: "figure";
-    alt: string | null;
-    caption: string | null;
-    credit: string | null;
-    hotspot: SanityImageHotspot | null;
-    crop: SanityImageCrop | null;
-    asset: {
-      _id: string;
-      url: string | null;
-      extension: string | null;
-      mimeType: string | null;
-      size: number | null;
-      width: number | null;
-      height: number | null;
-      lqip: string | null;
-      hasAlpha: boolean | null;
-    } | null;
-  } | null;
-}>;
 
 // Source: src/queries/feedbackAnswers.ts
 // Variable: feedbackAnswersQuery
@@ -3675,43 +3462,6 @@ export type AuthorBySlugQueryResult = {
 } | null;
 
 // Source: src/queries/people.ts
-// Variable: articlesByAuthorQuery
-// Query: *[_type == "article" && author._ref == $authorId && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt asc, _id asc){  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,  "category": category->{_id, title, "slug": slug.current},  mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}
-export type ArticlesByAuthorQueryResult = Array<{
-  _id: string;
-  _type: "article";
-  title: string | null;
-  slug: string | null;
-  summary: string | null;
-  publishedAt: string | null;
-  featured: boolean | null;
-  category: {
-    _id: string;
-    title: string | null;
-    slug: string | null;
-  } | null;
-  mainImage: {
-    _type: "figure";
-    alt: string | null;
-    caption: string | null;
-    credit: string | null;
-    hotspot: SanityImageHotspot | null;
-    crop: SanityImageCrop | null;
-    asset: {
-      _id: string;
-      url: string | null;
-      extension: string | null;
-      mimeType: string | null;
-      size: number | null;
-      width: number | null;
-      height: number | null;
-      lqip: string | null;
-      hasAlpha: boolean | null;
-    } | null;
-  } | null;
-}>;
-
-// Source: src/queries/people.ts
 // Variable: organisationQuery
 // Query: *[_type == "unit"]  | order(coalesce(order, 1000000) asc, name asc, _id asc){    _id, _type, name, "slug": slug.current, kind, functions, address, phone, email,    "head": head->{  _id, name, "slug": slug.current, position, phone, email,  "unit": unit->{_id, name, "slug": slug.current},  photo{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}},    "people": *[_type == "person" && unit._ref == ^._id]      | order(coalesce(order, 1000000) asc, name asc, _id asc){  _id, name, "slug": slug.current, position, phone, email,  "unit": unit->{_id, name, "slug": slug.current},  photo{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}  }
 export type OrganisationQueryResult = Array<{
@@ -5088,39 +4838,11 @@ export type VideoBySlugQueryResult = {
 
 // Source: src/queries/wholeSite.ts
 // Variable: sitemapQuery
-// Query: *[    _type in ["article", "activityReport", "photoAlbum", "video", "officialDocument", "notice", "feedbackAnswer", "page", "category"]    && defined(slug.current) && seo.hidden != true    && (_type in ["page", "category"] || (publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)))  ]  | order(_type asc, _id asc){    _id, _type, _updatedAt, publishedAt, title, "slug": slug.current, language,    "image": coalesce(mainImage, poster, figures[0]){  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}  }
+// Query: *[    _type in ["activityReport", "photoAlbum", "video", "officialDocument", "notice", "feedbackAnswer", "page", "category"]    && defined(slug.current) && seo.hidden != true    && (_type in ["page", "category"] || (publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)))  ]  | order(_type asc, _id asc){  _id, _type, _updatedAt, publishedAt, title, "slug": slug.current, language,  "image": coalesce(mainImage, poster, figures[0]){  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}
 export type SitemapQueryResult = Array<
   | {
       _id: string;
       _type: "activityReport";
-      _updatedAt: string;
-      publishedAt: string | null;
-      title: string | null;
-      slug: string | null;
-      language: null;
-      image: {
-        _type: "figure";
-        alt: string | null;
-        caption: string | null;
-        credit: string | null;
-        hotspot: SanityImageHotspot | null;
-        crop: SanityImageCrop | null;
-        asset: {
-          _id: string;
-          url: string | null;
-          extension: string | null;
-          mimeType: string | null;
-          size: number | null;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-          hasAlpha: boolean | null;
-        } | null;
-      } | null;
-    }
-  | {
-      _id: string;
-      _type: "article";
       _updatedAt: string;
       publishedAt: string | null;
       title: string | null;
@@ -5255,8 +4977,40 @@ export type SitemapQueryResult = Array<
 >;
 
 // Source: src/queries/wholeSite.ts
+// Variable: articleSitemapQuery
+// Query: *[_type == "article" && _id in $ids && seo.hidden != true]  | order(_id asc){  _id, _type, _updatedAt, publishedAt, title, "slug": slug.current, language,  "image": coalesce(mainImage, poster, figures[0]){  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}
+export type ArticleSitemapQueryResult = Array<{
+  _id: string;
+  _type: "article";
+  _updatedAt: string;
+  publishedAt: string | null;
+  title: string | null;
+  slug: string | null;
+  language: null;
+  image: {
+    _type: "figure";
+    alt: string | null;
+    caption: string | null;
+    credit: string | null;
+    hotspot: SanityImageHotspot | null;
+    crop: SanityImageCrop | null;
+    asset: {
+      _id: string;
+      url: string | null;
+      extension: string | null;
+      mimeType: string | null;
+      size: number | null;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+      hasAlpha: boolean | null;
+    } | null;
+  } | null;
+}>;
+
+// Source: src/queries/wholeSite.ts
 // Variable: searchIndexQuery
-// Query: *[    _type in ["article", "activityReport", "photoAlbum", "photoCaption", "video", "officialDocument", "notice", "feedbackAnswer", "page"]    && seo.hidden != true    && (_type == "page" || (publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)))  ]  | order(_id asc){    _id, _type, title, "slug": slug.current, language, publishedAt,    "summary": coalesce(summary, description, image.caption, question),    "text": coalesce(pt::text(body), pt::text(answer), transcript),    "category": category->title,    "author": coalesce(byline, author->name),    tags, documentNumber, documentType, issuedAt, issuer, field, place,    "album": album->slug.current  }
+// Query: *[    _type in ["activityReport", "photoAlbum", "photoCaption", "video", "officialDocument", "notice", "feedbackAnswer", "page"]    && seo.hidden != true    && (_type == "page" || (publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)))  ]  | order(_id asc){  _id, _type, title, "slug": slug.current, language, publishedAt,  "summary": coalesce(summary, description, image.caption, question),  "text": coalesce(pt::text(body), pt::text(answer), transcript),  "category": category->title,  "author": coalesce(byline, author->name),  tags, documentNumber, documentType, issuedAt, issuer, field, place,  "album": album->slug.current}
 export type SearchIndexQueryResult = Array<
   | {
       _id: string;
@@ -5270,26 +5024,6 @@ export type SearchIndexQueryResult = Array<
       category: null;
       author: string | null;
       tags: null;
-      documentNumber: null;
-      documentType: null;
-      issuedAt: null;
-      issuer: null;
-      field: null;
-      place: null;
-      album: null;
-    }
-  | {
-      _id: string;
-      _type: "article";
-      title: string | null;
-      slug: string | null;
-      language: null;
-      publishedAt: string | null;
-      summary: string | null;
-      text: string;
-      category: string | null;
-      author: string | null;
-      tags: Array<string> | null;
       documentNumber: null;
       documentType: null;
       issuedAt: null;
@@ -5455,24 +5189,40 @@ export type SearchIndexQueryResult = Array<
     }
 >;
 
+// Source: src/queries/wholeSite.ts
+// Variable: articleSearchQuery
+// Query: *[_type == "article" && _id in $ids && seo.hidden != true]  | order(_id asc){  _id, _type, title, "slug": slug.current, language, publishedAt,  "summary": coalesce(summary, description, image.caption, question),  "text": coalesce(pt::text(body), pt::text(answer), transcript),  "category": category->title,  "author": coalesce(byline, author->name),  tags, documentNumber, documentType, issuedAt, issuer, field, place,  "album": album->slug.current}
+export type ArticleSearchQueryResult = Array<{
+  _id: string;
+  _type: "article";
+  title: string | null;
+  slug: string | null;
+  language: null;
+  publishedAt: string | null;
+  summary: string | null;
+  text: string;
+  category: string | null;
+  author: string | null;
+  tags: Array<string> | null;
+  documentNumber: null;
+  documentType: null;
+  issuedAt: null;
+  issuer: null;
+  field: null;
+  place: null;
+  album: null;
+}>;
+
 // Query TypeMap
 declare global {
   interface SanityQueries {
     '*[_type == "article" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _createdAt, _updatedAt, title, "slug": slug.current, summary, publishedAt, expiresAt,\n    featured, tags, byline, source, updatedNote,\n    "category": category->{_id, title, "slug": slug.current},\n    "author": author->{\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    "approvedBy": approvedBy->{_id, name, position},\n    "unit": unit->{_id, name, "slug": slug.current},\n    mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    seo{title, description, hidden, image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}}\n  }': ArticleBySlugQueryResult;
     '*[\n    _type == "article" && defined(slug.current) && (_updatedAt >= $since || _id in $ids)\n  ]\n  | order(_id asc){\n    _id, _updatedAt, "slug": slug.current, publishedAt, expiresAt,\n    "categoryId": category._ref, "authorId": author._ref, tags\n  }': ArticleIndexQueryResult;
     '*[_type == "article" && _id in $ids]\n  | order(_id asc){\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ArticleCardsQueryResult;
-    '{\n  "previous": *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n    && (publishedAt < $publishedAt || (publishedAt == $publishedAt && _id < $id))]\n    | order(publishedAt desc, _id desc)[0]{_id, _type, title, "slug": slug.current},\n  "next": *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n    && (publishedAt > $publishedAt || (publishedAt == $publishedAt && _id > $id))]\n    | order(publishedAt asc, _id asc)[0]{_id, _type, title, "slug": slug.current}\n}': ArticleNeighboursQueryResult;
-    '*[\n    _type == "article" && category._ref == $categoryId && _id != $id && publishedAt <= $before && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n  ]\n  | order(coalesce(count(tags[@ in $tags]), 0) desc, publishedAt desc, _id asc)[0...4]{\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': RelatedArticlesQueryResult;
     'count(*[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)])': ArticleCountQueryResult;
-    '*[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt asc, _id asc)[$from...$to]{\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ArticlesPageQueryResult;
     '*[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': LatestArticlesQueryResult;
-    '*[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt asc, _id asc).publishedAt': ArticleDatesQueryResult;
-    '*[\n    _type == "article" && publishedAt >= $start && publishedAt < $end && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n  ]\n  | order(publishedAt asc, _id asc){\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ArticlesBetweenQueryResult;
-    'array::unique(\n  *[_type == "article" && count(tags) > 0 && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)] | order(publishedAt asc, _id asc).tags[]\n)': ArticleTagsQueryResult;
-    '*[\n    _type == "article" && count(tags[@ in $tags]) > 0 && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n  ]\n  | order(publishedAt asc, _id asc){\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ArticlesByTagsQueryResult;
     '*[_type == "category" && defined(slug.current)]\n  | order(coalesce(order, 1000000) asc, title asc, _id asc){\n    _id, _type, title, "slug": slug.current, description,\n    "articleCount": count(*[_type == "article" && category._ref == ^._id && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)])\n  }': CategoriesQueryResult;
     '*[_type == "category" && slug.current == $slug]\n  | order(_id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, description\n  }': CategoryBySlugQueryResult;
-    '*[\n    _type == "article" && category._ref == $categoryId && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n  ]\n  | order(publishedAt asc, _id asc)[$from...$to]{\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ArticlesByCategoryPageQueryResult;
     '*[_type == "feedbackAnswer" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc){\n    _id, _type, title, "slug": slug.current, question, publishedAt,\n    "unit": unit->{_id, name, "slug": slug.current}\n  }': FeedbackAnswersQueryResult;
     '*[\n    _type == "feedbackAnswer" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n  ]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, question, publishedAt,\n    answer[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    "unit": unit->{_id, name, "slug": slug.current}\n  }': FeedbackAnswerBySlugQueryResult;
     '*[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{\n    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, tags, byline, source,\n    "category": category->{_id, title, "slug": slug.current},\n    "author": author->{_id, name},\n    mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n  }': ArticleFeedQueryResult;
@@ -5491,7 +5241,6 @@ declare global {
     '*[\n    _type == "page" && slug.current == $slug && coalesce(language, "vi") == $language\n  ]\n  | order(_id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, language, summary,\n    "translation": translation->{_id, title, "slug": slug.current, language},\n    mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    seo{title, description, hidden, image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}}\n  }': PageBySlugQueryResult;
     '*[\n    _type == "person" && defined(slug.current)\n    && count(*[_type == "article" && author._ref == ^._id && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]) > 0\n  ]\n  | order(name asc, _id asc){_id, _type, _updatedAt, name, "slug": slug.current, position}': AuthorsQueryResult;
     '*[_type == "person" && slug.current == $slug]\n  | order(_id asc)[0]{\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': AuthorBySlugQueryResult;
-    '*[_type == "article" && author._ref == $authorId && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt asc, _id asc){\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ArticlesByAuthorQueryResult;
     '*[_type == "unit"]\n  | order(coalesce(order, 1000000) asc, name asc, _id asc){\n    _id, _type, name, "slug": slug.current, kind, functions, address, phone, email,\n    "head": head->{\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    "people": *[_type == "person" && unit._ref == ^._id]\n      | order(coalesce(order, 1000000) asc, name asc, _id asc){\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n  }': OrganisationQueryResult;
     '*[_type == "person" && contactOfficer == true]\n  | order(coalesce(order, 1000000) asc, name asc, _id asc){\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ContactOfficersQueryResult;
     '*[_type == "photoCaption" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt asc, _id asc)[$from...$to]{\n  _id, _type, publishedAt, takenAt, place,\n  image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "album": album->{_id, title, "slug": slug.current}\n}': PhotosPageQueryResult;
@@ -5508,8 +5257,10 @@ declare global {
     '*[_type == "redirect" && defined(from) && defined(to)]\n  | order(from asc, _id asc){_id, from, to}': RedirectsQueryResult;
     '*[_type == "video" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc){\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}': VideosQueryResult;
     '*[_type == "video" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    ...{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n},\n    _updatedAt, transcript\n  }': VideoBySlugQueryResult;
-    '*[\n    _type in ["article", "activityReport", "photoAlbum", "video", "officialDocument", "notice", "feedbackAnswer", "page", "category"]\n    && defined(slug.current) && seo.hidden != true\n    && (_type in ["page", "category"] || (publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)))\n  ]\n  | order(_type asc, _id asc){\n    _id, _type, _updatedAt, publishedAt, title, "slug": slug.current, language,\n    "image": coalesce(mainImage, poster, figures[0]){\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n  }': SitemapQueryResult;
-    '*[\n    _type in ["article", "activityReport", "photoAlbum", "photoCaption", "video", "officialDocument", "notice", "feedbackAnswer", "page"]\n    && seo.hidden != true\n    && (_type == "page" || (publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)))\n  ]\n  | order(_id asc){\n    _id, _type, title, "slug": slug.current, language, publishedAt,\n    "summary": coalesce(summary, description, image.caption, question),\n    "text": coalesce(pt::text(body), pt::text(answer), transcript),\n    "category": category->title,\n    "author": coalesce(byline, author->name),\n    tags, documentNumber, documentType, issuedAt, issuer, field, place,\n    "album": album->slug.current\n  }': SearchIndexQueryResult;
+    '*[\n    _type in ["activityReport", "photoAlbum", "video", "officialDocument", "notice", "feedbackAnswer", "page", "category"]\n    && defined(slug.current) && seo.hidden != true\n    && (_type in ["page", "category"] || (publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)))\n  ]\n  | order(_type asc, _id asc){\n  _id, _type, _updatedAt, publishedAt, title, "slug": slug.current, language,\n  "image": coalesce(mainImage, poster, figures[0]){\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': SitemapQueryResult;
+    '*[_type == "article" && _id in $ids && seo.hidden != true]\n  | order(_id asc){\n  _id, _type, _updatedAt, publishedAt, title, "slug": slug.current, language,\n  "image": coalesce(mainImage, poster, figures[0]){\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ArticleSitemapQueryResult;
+    '*[\n    _type in ["activityReport", "photoAlbum", "photoCaption", "video", "officialDocument", "notice", "feedbackAnswer", "page"]\n    && seo.hidden != true\n    && (_type == "page" || (publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)))\n  ]\n  | order(_id asc){\n  _id, _type, title, "slug": slug.current, language, publishedAt,\n  "summary": coalesce(summary, description, image.caption, question),\n  "text": coalesce(pt::text(body), pt::text(answer), transcript),\n  "category": category->title,\n  "author": coalesce(byline, author->name),\n  tags, documentNumber, documentType, issuedAt, issuer, field, place,\n  "album": album->slug.current\n}': SearchIndexQueryResult;
+    '*[_type == "article" && _id in $ids && seo.hidden != true]\n  | order(_id asc){\n  _id, _type, title, "slug": slug.current, language, publishedAt,\n  "summary": coalesce(summary, description, image.caption, question),\n  "text": coalesce(pt::text(body), pt::text(answer), transcript),\n  "category": category->title,\n  "author": coalesce(byline, author->name),\n  tags, documentNumber, documentType, issuedAt, issuer, field, place,\n  "album": album->slug.current\n}': ArticleSearchQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

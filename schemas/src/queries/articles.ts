@@ -32,50 +32,9 @@ export const articleIndexQuery = defineQuery(`*[
 export const articleCardsQuery = defineQuery(`*[_type == "article" && _id in $ids]
   | order(_id asc)${articleCard}`)
 
-/** The articles just before and just after the one with `$id`, published at `$publishedAt`. */
-export const articleNeighboursQuery = defineQuery(`{
-  "previous": *[_type == "article" && ${visible}
-    && (publishedAt < $publishedAt || (publishedAt == $publishedAt && _id < $id))]
-    | order(publishedAt desc, _id desc)[0]{_id, _type, title, "slug": slug.current},
-  "next": *[_type == "article" && ${visible}
-    && (publishedAt > $publishedAt || (publishedAt == $publishedAt && _id > $id))]
-    | order(publishedAt asc, _id asc)[0]{_id, _type, title, "slug": slug.current}
-}`)
-
-/** Up to four articles of the category `$categoryId` (a document id) published before `$before`, those that share `$tags` first. */
-export const relatedArticlesQuery = defineQuery(`*[
-    _type == "article" && category._ref == $categoryId && _id != $id && publishedAt <= $before && ${visible}
-  ]
-  | order(coalesce(count(tags[@ in $tags]), 0) desc, publishedAt desc, _id asc)[0...4]${articleCard}`)
-
 /** How many articles the public may read at `$now`. */
 export const articleCountQuery = defineQuery(`count(*[_type == "article" && ${visible}])`)
-
-/** Articles `$from` up to, not including, `$to`, counted from the oldest, so that page numbers never shift. */
-export const articlesPageQuery = defineQuery(`*[_type == "article" && ${visible}]
-  | order(publishedAt asc, _id asc)[$from...$to]${articleCard}`)
 
 /** The newest articles, at most 20. */
 export const latestArticlesQuery = defineQuery(`*[_type == "article" && ${visible}]
   | order(publishedAt desc, _id asc)[0...20]${articleCard}`)
-
-/** Publishing times of all readable articles, oldest first: the months of the archive. */
-export const articleDatesQuery = defineQuery(`*[_type == "article" && ${visible}]
-  | order(publishedAt asc, _id asc).publishedAt`)
-
-/** Articles published from `$start` up to, not including, `$end` (instants in UTC), oldest first. */
-export const articlesBetweenQuery = defineQuery(`*[
-    _type == "article" && publishedAt >= $start && publishedAt < $end && ${visible}
-  ]
-  | order(publishedAt asc, _id asc)${articleCard}`)
-
-/** Every tag in use, as written, once. */
-export const articleTagsQuery = defineQuery(`array::unique(
-  *[_type == "article" && count(tags) > 0 && ${visible}] | order(publishedAt asc, _id asc).tags[]
-)`)
-
-/** Articles that carry any of `$tags`: the spellings that share one slug. Oldest first. */
-export const articlesByTagsQuery = defineQuery(`*[
-    _type == "article" && count(tags[@ in $tags]) > 0 && ${visible}
-  ]
-  | order(publishedAt asc, _id asc)${articleCard}`)

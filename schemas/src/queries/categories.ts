@@ -1,5 +1,5 @@
 import {defineQuery} from 'groq'
-import {articleCard, visible} from './fragments.ts'
+import {visible} from './fragments.ts'
 
 /** All categories in the office's order, with the number of articles readable at `$now`. */
 export const categoriesQuery = defineQuery(`*[_type == "category" && defined(slug.current)]
@@ -13,9 +13,3 @@ export const categoryBySlugQuery = defineQuery(`*[_type == "category" && slug.cu
   | order(_id asc)[0]{
     _id, _type, _updatedAt, title, "slug": slug.current, description
   }`)
-
-/** Articles `$from` up to, not including, `$to` of the category `$categoryId`, counted from the oldest. */
-export const articlesByCategoryPageQuery = defineQuery(`*[
-    _type == "article" && category._ref == $categoryId && ${visible}
-  ]
-  | order(publishedAt asc, _id asc)[$from...$to]${articleCard}`)

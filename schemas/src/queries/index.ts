@@ -2,17 +2,10 @@ export {
   articleBySlugQuery,
   articleCardsQuery,
   articleCountQuery,
-  articleDatesQuery,
   articleIndexQuery,
-  articleNeighboursQuery,
-  articlesBetweenQuery,
-  articlesByTagsQuery,
-  articlesPageQuery,
-  articleTagsQuery,
   latestArticlesQuery,
-  relatedArticlesQuery,
 } from './articles.ts'
-export {articlesByCategoryPageQuery, categoriesQuery, categoryBySlugQuery} from './categories.ts'
+export {categoriesQuery, categoryBySlugQuery} from './categories.ts'
 export {feedbackAnswerBySlugQuery, feedbackAnswersQuery} from './feedbackAnswers.ts'
 export {
   articleFeedQuery,
@@ -27,7 +20,6 @@ export {noticeBySlugQuery, noticesQuery} from './notices.ts'
 export {officialDocumentBySlugQuery, officialDocumentsQuery} from './officialDocuments.ts'
 export {pageBySlugQuery, pageIndexQuery} from './pages.ts'
 export {
-  articlesByAuthorQuery,
   authorBySlugQuery,
   authorsQuery,
   contactOfficersQuery,
@@ -38,4 +30,4 @@ export {dueBetweenQuery, nextDueQuery, standingOnQuery} from './publishing.ts'
 export {reportBySlugQuery, reportsQuery} from './reports.ts'
 export {holidaySettingsQuery, redirectsQuery, siteSettingsQuery} from './siteSettings.ts'
 export {videoBySlugQuery, videosQuery} from './videos.ts'
-export {searchIndexQuery, sitemapQuery} from './wholeSite.ts'
+export {articleSearchQuery, articleSitemapQuery, searchIndexQuery, sitemapQuery} from './wholeSite.ts'

@@ -1,5 +1,5 @@
 import {defineQuery} from 'groq'
-import {articleCard, person, visible} from './fragments.ts'
+import {person, visible} from './fragments.ts'
 
 /** People who have signed an article readable at `$now`. */
 export const authorsQuery = defineQuery(`*[
@@ -11,11 +11,6 @@ export const authorsQuery = defineQuery(`*[
 /** One person by `$slug`. */
 export const authorBySlugQuery = defineQuery(`*[_type == "person" && slug.current == $slug]
   | order(_id asc)[0]${person}`)
-
-/** Articles signed by the person `$authorId`, oldest first. */
-export const articlesByAuthorQuery =
-  defineQuery(`*[_type == "article" && author._ref == $authorId && ${visible}]
-  | order(publishedAt asc, _id asc)${articleCard}`)
 
 /** Units of the office in its order, each with its people. */
 export const organisationQuery = defineQuery(`*[_type == "unit"]

@@ -93,14 +93,6 @@ describe('who may read when', () => {
     expect(await ask(queries.articleBySlugQuery, dataset, {slug: 'gone'})).toBeNull()
     expect(await ask(queries.articleBySlugQuery, dataset, {slug: 'now'})).toMatchObject({title: 'now'})
   })
-
-  test('neighbours of one moment are told apart by their ids', async () => {
-    const neighbours = await ask(queries.articleNeighboursQuery, dataset, {
-      id: 'now',
-      publishedAt: '2026-11-01T00:00:00.000Z',
-    })
-    expect(neighbours).toMatchObject({previous: null, next: {_id: 'stays'}})
-  })
 })
 
 test('the place of a consent paper stays in the lake, in a photo and in a text', async () => {

@@ -1,4 +1,4 @@
-import type {ArticlesPageQueryResult} from '@cong/schemas/types'
+import type {ArticleCardsQueryResult} from '@cong/schemas/types'
 import {required} from '../lake/required.ts'
 import {type Picture, readPicture} from './picture.ts'
 
@@ -16,7 +16,7 @@ export type Card = {
   picture?: Picture | undefined
 }
 
-export function readArticleCard(article: ArticlesPageQueryResult[number]): Card {
+export function readArticleCard(article: ArticleCardsQueryResult[number]): Card {
   const {_id} = article
   return {
     id: _id,
@@ -31,7 +31,7 @@ export function readArticleCard(article: ArticlesPageQueryResult[number]): Card 
 
 /** The category an article must have, as a link. */
 export function readCategory(
-  category: ArticlesPageQueryResult[number]['category'],
+  category: ArticleCardsQueryResult[number]['category'],
   articleId: string,
 ): NamedLink {
   const {_id, slug, title} = required(category, articleId, 'category')

@@ -1,9 +1,11 @@
 import type {APIRoute} from 'astro'
 import {siteConfig} from '../lake/currentReader.ts'
-import {loadSitemapEntries} from '../sitemap/loadSitemapEntries.ts'
-import {writeSitemap} from '../sitemap/writeSitemap.ts'
+import {loadSitemapKeys} from '../sitemap/loadSitemapEntries.ts'
+import {writeSitemapIndex} from '../sitemap/writeSitemap.ts'
 
-export const GET: APIRoute = async ({locals}) =>
-  new Response(writeSitemap(await loadSitemapEntries(locals.lake, siteConfig.siteUrl)), {
+export const GET: APIRoute = async ({locals}) => {
+  const keys = await loadSitemapKeys(locals.lake)
+  return new Response(writeSitemapIndex(keys.map(key => `${siteConfig.siteUrl}/so-do/${key}.xml`)), {
     headers: {'Content-Type': 'application/xml; charset=utf-8'},
   })
+}

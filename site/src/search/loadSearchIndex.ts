@@ -1,12 +1,12 @@
-import {searchIndexQuery} from '@cong/schemas/queries'
-import type {SearchIndexQueryResult} from '@cong/schemas/types'
+import {articleSearchQuery, searchIndexQuery} from '@cong/schemas/queries'
+import type {ArticleSearchQueryResult, SearchIndexQueryResult} from '@cong/schemas/types'
 import {choiceTitle, documentTypes} from '@cong/schemas/vocabulary'
 import {toIsoHanoi} from '@cong/vietnamese/text'
 import {addressOf} from '../addresses.ts'
 import type {PageLake} from '../lake/lakeReader.ts'
 import type {SearchDocument, SearchSegment} from './searchIndex.ts'
 
-type Found = SearchIndexQueryResult[number]
+type Found = SearchIndexQueryResult[number] | ArticleSearchQueryResult[number]
 /** A segment with the whole texts of its documents, in the same order. */
 export type FullSegment = SearchSegment & {texts: string[]}
 
@@ -22,19 +22,35 @@ const kindNames: Record<Found['_type'], string> = {
   page: 'Giới thiệu',
 }
 
-/** All findable documents by the month they were published in, newest month first. */
-export async function loadSearchIndex(lake: PageLake): Promise<FullSegment[]> {
-  const segments = new Map<string, FullSegment>()
-  for (const found of await lake.askOnce(searchIndexQuery)) {
-    const document = readDocument(found)
+/** Keys of the index's segments, newest month first: the months that have a dated document, and `trang`. */
+export async function loadSearchKeys(lake: PageLake): Promise<string[]> {
+  const [others, articles] = await Promise.all([lake.askOnce(searchIndexQuery), lake.articles()])
+  return [...new Set([...others.map(keyOf), ...articles.keys('month')])].sort().reverse()
+}
+
+/**
+ * The findable documents of one month, or those without a date. Articles are asked for by their ids, so that a change
+ * of one touches its month alone.
+ */
+export async function loadSearchSegment(lake: PageLake, key: string): Promise<FullSegment> {
+  const heads = (await lake.articles()).all({of: 'month', key})
+  const [others, articles] = await Promise.all([
+    lake.askOnce(searchIndexQuery),
+    heads.length === 0 ? [] : lake.ask(articleSearchQuery, {ids: heads.map(({id}) => id).sort()}),
+  ])
+  const found: Found[] = [...others.filter(other => keyOf(other) === key), ...articles]
+  const segment: FullSegment = {key, documents: [], texts: []}
+  for (const one of found.sort((a, b) => (a._id < b._id ? -1 : 1))) {
+    const document = readDocument(one)
     if (!document) continue
-    const key = document.d.slice(0, 7) || 'trang'
-    const segment = segments.get(key) ?? {key, documents: [], texts: []}
     segment.documents.push(document)
-    segment.texts.push(found.text)
-    segments.set(key, segment)
+    segment.texts.push(one.text)
   }
-  return [...segments.values()].sort((a, b) => (a.key < b.key ? 1 : -1))
+  return segment
+}
+
+function keyOf({publishedAt}: {publishedAt: string | null}): string {
+  return publishedAt ? toIsoHanoi(publishedAt).slice(0, 7) : 'trang'
 }
 
 function readDocument(found: Found): SearchDocument | undefined {

@@ -1,4 +1,4 @@
-import {sitemapQuery} from '@cong/schemas/queries'
+import {articleSitemapQuery, sitemapQuery} from '@cong/schemas/queries'
 import {addressOf} from '../addresses.ts'
 import {singleImage} from '../images/responsiveImage.ts'
 import type {PageLake} from '../lake/lakeReader.ts'
@@ -21,16 +21,30 @@ const lists = [
   '/so-do-trang/',
 ]
 
-/** Every page a search engine should know, lists first; a document's page changed when the document did. */
-export async function loadSitemapEntries(lake: PageLake, siteUrl: string): Promise<SitemapEntry[]> {
-  const documents = await lake.ask(sitemapQuery)
+/** Keys of the site map's parts, newest month of articles first: `trang` for the rest, so that a new article touches one. */
+export async function loadSitemapKeys(lake: PageLake): Promise<string[]> {
+  return ['trang', ...(await lake.articles()).keys('month').reverse()]
+}
+
+/** The pages of one part that a search engine should know; a document's page changed when the document did. */
+export async function loadSitemapEntries(
+  lake: PageLake,
+  siteUrl: string,
+  key: string,
+): Promise<SitemapEntry[]> {
+  const documents = key === 'trang' ? await lake.ask(sitemapQuery) : await loadArticles(lake, key)
   const pages = documents.flatMap(document => {
     const href = addressOf(document)
     return href
       ? [{url: siteUrl + href, changedAt: changedAt(document), image: imageOf(document, siteUrl)}]
       : []
   })
-  return [...lists.map(path => ({url: siteUrl + path})), ...pages]
+  return [...(key === 'trang' ? lists.map(path => ({url: siteUrl + path})) : []), ...pages]
+}
+
+async function loadArticles(lake: PageLake, month: string) {
+  const articles = (await lake.articles()).all({of: 'month', key: month})
+  return articles.length === 0 ? [] : lake.ask(articleSitemapQuery, {ids: articles.map(({id}) => id).sort()})
 }
 
 type Changed = {_type: string; _updatedAt: string; publishedAt?: string | null}

@@ -18,3 +18,13 @@ export function writeSitemap(entries: readonly SitemapEntry[]): string {
     '</urlset>\n',
   ].join('')
 }
+
+/** The index of the site map's parts. */
+export function writeSitemapIndex(urls: readonly string[]): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n',
+    ...urls.map(url => `<sitemap><loc>${escapeXml(url)}</loc></sitemap>\n`),
+    '</sitemapindex>\n',
+  ].join('')
+}
