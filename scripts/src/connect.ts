@@ -47,7 +47,8 @@ export async function newLoginToken(settings: Settings): Promise<string> {
   return decodeURIComponent(link.split('#token=')[1] ?? '')
 }
 
-function lakeCommand(settings: Settings, args: string[]): Promise<string> {
+/** Runs one of the lake's own commands on this machine's data; returns what it wrote. */
+export function lakeCommand(settings: Settings, args: string[]): Promise<string> {
   return run(process.execPath, ['lake/src/main.ts', ...args], {DATA_DIR: settings.dataDir})
 }
 

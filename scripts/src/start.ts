@@ -3,6 +3,7 @@ import {existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {lakeClient, newLoginToken} from './connect.ts'
 import {seedDataset} from './seed/seedDataset.ts'
+import {feedbackToken} from './start/feedbackToken.ts'
 import {preflight} from './start/preflight.ts'
 import {type Service, startService} from './start/service.ts'
 import {readSettings, type Settings, systemFile} from './start/settings.ts'
@@ -62,6 +63,8 @@ async function start(settings: Settings): Promise<void> {
         LAKE_URL: lakeUrl,
         SITE_URL: settings.siteUrl,
         LAKE_ADMIN_TOKEN: undefined,
+        LAKE_FEEDBACK_TOKEN: await feedbackToken(settings, process.env),
+        STUDIO_URL: settings.studioUrl,
       },
       `http://${settings.host ?? 'localhost'}:${settings.sitePort}/`,
     ),

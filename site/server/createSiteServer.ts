@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import compression from 'compression'
 import type {TrustedProxies} from '../src/visits/clientAddress.ts'
 import type {VisitCounter} from '../src/visits/createVisitCounter.ts'
+import {answerFeedbackRequest, type FeedbackService, isFeedbackPath} from './answerFeedbackRequest.ts'
 import {answerVisitRequest, isVisitPath} from './answerVisitRequest.ts'
 import {AssetCache} from './assetCache.ts'
 import {assetSource} from './assetSource.ts'
@@ -15,6 +16,7 @@ import {serveStatic} from './staticFiles.ts'
 export interface SiteFunctions {
   isTrustedProxy: TrustedProxies
   visits: VisitCounter
+  feedback?: FeedbackService
 }
 
 /** The public side: rendered files, pictures and files from the lake, headers. It has no state but its folders. */
@@ -26,6 +28,10 @@ export function createSiteServer(settings: SiteSettings, functions?: SiteFunctio
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     const path = pathOf(request)
     if (path === undefined) return plain(response, 400, 'Địa chỉ không hợp lệ.')
+    if (functions?.feedback && isFeedbackPath(path)) {
+      answerFeedbackRequest(functions.feedback, request, response, path).catch(error => fail(response, error))
+      return
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
       return plain(response, 405, 'Địa chỉ này chỉ để đọc.')
@@ -59,6 +65,13 @@ function pathOf(request: IncomingMessage): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The sender went away, or something of ours is broken: logged, and told if anybody still listens. */
+function fail(response: ServerResponse, error: unknown): void {
+  console.error(JSON.stringify({level: 'error', event: 'feedback', reason: String(error)}))
+  if (response.headersSent) response.destroy()
+  else plain(response, 500, 'Máy chủ gặp lỗi. Xin thử lại sau ít phút.')
 }
 
 function plain(response: ServerResponse, status: number, text: string): void {

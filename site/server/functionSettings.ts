@@ -17,3 +17,22 @@ export function readFunctionSettings(env: NodeJS.ProcessEnv): FunctionSettings {
     redisUrl: env.REDIS_URL || undefined,
   }
 }
+
+export interface FeedbackSettings {
+  /** Of a role that may create and read feedback only; without it feedback waits in the queue. */
+  lakeToken: string | undefined
+  smtpUrl: string | undefined
+  mailTo: string | undefined
+  mailFrom: string | undefined
+  studioUrl: string
+}
+
+export function readFeedbackSettings(env: NodeJS.ProcessEnv): FeedbackSettings {
+  return {
+    lakeToken: env.LAKE_FEEDBACK_TOKEN || undefined,
+    smtpUrl: env.SMTP_URL || undefined,
+    mailTo: env.FEEDBACK_MAIL_TO || undefined,
+    mailFrom: env.FEEDBACK_MAIL_FROM || undefined,
+    studioUrl: env.STUDIO_URL || 'http://localhost:3333',
+  }
+}

@@ -1,7 +1,8 @@
 import {Publisher} from '../publisher/publisher.ts'
 import {createSiteServer} from './createSiteServer.ts'
-import {readFunctionSettings} from './functionSettings.ts'
+import {readFeedbackSettings, readFunctionSettings} from './functionSettings.ts'
 import {listen} from './listen.ts'
+import {openFeedback} from './openFeedback.ts'
 import {openVisitCounter} from './openVisitCounter.ts'
 import {readSiteSettings} from './settings.ts'
 
@@ -10,8 +11,9 @@ const publisher = new Publisher(settings)
 const functionSettings = readFunctionSettings(process.env)
 const {isTrustedProxy} = functionSettings
 const visits = openVisitCounter(functionSettings)
+const feedback = openFeedback(settings, functionSettings, readFeedbackSettings(process.env))
 const listening = await listen(
-  createSiteServer(settings, {isTrustedProxy, visits}),
+  createSiteServer(settings, {isTrustedProxy, visits, feedback}),
   settings.port,
   settings.host,
 )
@@ -22,7 +24,7 @@ async function close(): Promise<void> {
   if (closing) return
   closing = true
   await Promise.all([listening.close(), publisher.stop()])
-  await visits.close()
+  await Promise.all([visits.close(), feedback.close()])
   process.exit(0)
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void close())

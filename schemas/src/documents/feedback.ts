@@ -1,7 +1,7 @@
 import {CommentIcon} from '@sanity/icons/Comment'
-import {defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 import {hanoiTime} from '../fields/hanoiTime.ts'
-import {choiceTitle, feedbackStatuses} from '../vocabulary/index.ts'
+import {choiceTitle, feedbackDoubts, feedbackStatuses} from '../vocabulary/index.ts'
 
 const writtenByCitizen = {readOnly: true} as const
 
@@ -75,6 +75,29 @@ export const feedback = defineType({
       ],
     }),
     defineField({
+      name: 'attachment',
+      title: 'Tệp kèm theo',
+      description: 'Giữ riêng, không công khai. Liên kết chỉ có ở đây: đừng chuyển cho người ngoài.',
+      type: 'object',
+      ...writtenByCitizen,
+      hidden: ({value}) => !value,
+      fields: [
+        defineField({name: 'name', title: 'Tên tệp', description: 'Do người gửi đặt.', type: 'string'}),
+        defineField({name: 'size', title: 'Dung lượng', description: 'Tính bằng byte.', type: 'number'}),
+        defineField({name: 'url', title: 'Tải về', description: 'Bấm để tải tệp.', type: 'url'}),
+      ],
+    }),
+    defineField({
+      name: 'doubts',
+      title: 'Lý do chờ kiểm tra',
+      description: 'Máy nghi là thư rác. Nếu là ý kiến thật, đổi trạng thái thành “Đã tiếp nhận”.',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+      options: {list: [...feedbackDoubts]},
+      ...writtenByCitizen,
+      hidden: ({value}) => !value,
+    }),
+    defineField({
       name: 'status',
       title: 'Trạng thái',
       description: 'Người gửi thấy trạng thái này khi tra cứu bằng mã.',
@@ -98,11 +121,20 @@ export const feedback = defineType({
       to: [{type: 'feedbackAnswer'}],
       weak: true,
     }),
+    defineField({
+      name: 'erasedAt',
+      title: 'Đã xóa dữ liệu cá nhân',
+      description: 'Lúc nội dung và dữ liệu cá nhân được xóa theo thời hạn.',
+      type: 'datetime',
+      options: hanoiTime,
+      ...writtenByCitizen,
+      hidden: ({value}) => !value,
+    }),
   ],
   preview: {
-    select: {title: 'subject', code: 'code', status: 'status'},
-    prepare: ({title, code, status}) => ({
-      title: title || 'Không có chủ đề',
+    select: {title: 'subject', code: 'code', status: 'status', erasedAt: 'erasedAt'},
+    prepare: ({title, code, status, erasedAt}) => ({
+      title: title || (erasedAt ? 'Đã xóa nội dung theo thời hạn' : 'Không có chủ đề'),
       subtitle: [code, choiceTitle(feedbackStatuses, status)].filter(Boolean).join(', '),
     }),
   },

@@ -64,6 +64,15 @@ export const feedbackStatuses = [
   {value: 'quarantined', title: 'Chờ kiểm tra'},
 ] as const satisfies readonly Choice[]
 
+/** Why a citizen's message waits for a look before it counts as received. */
+export const feedbackDoubts = [
+  {value: 'no-proof', title: 'Gửi từ trình duyệt không chạy kịch bản (JavaScript)'},
+  {value: 'used-proof', title: 'Dùng lại xác nhận của một lần gửi khác'},
+  {value: 'too-fast', title: 'Điền và gửi quá nhanh'},
+  {value: 'trap', title: 'Điền vào ô mà người đọc không thấy'},
+  {value: 'cross-site', title: 'Gửi từ một trang khác'},
+] as const satisfies readonly Choice[]
+
 /** Kinds of days in the office's own calendar. */
 export const holidayKinds = [
   {value: 'statutory', title: 'Ngày nghỉ lễ theo luật'},

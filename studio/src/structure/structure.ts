@@ -90,6 +90,26 @@ function feedback(S: StructureBuilder): ListItemBuilder {
       S.list()
         .id('feedbackDesk')
         .title('Tiếp nhận ý kiến')
-        .items([kind(S, 'feedback', 'Ý kiến người dân'), kind(S, 'feedbackAnswer', 'Trả lời đã đăng')]),
+        .items([
+          feedbackList(S, 'feedbackReceived', 'Ý kiến người dân', 'status != "quarantined"'),
+          feedbackList(S, 'feedbackQuarantined', 'Chờ kiểm tra (nghi thư rác)', 'status == "quarantined"'),
+          kind(S, 'feedbackAnswer', 'Trả lời đã đăng'),
+        ]),
+    )
+}
+
+function feedbackList(S: StructureBuilder, id: string, title: string, filter: string): ListItemBuilder {
+  return S.listItem()
+    .id(id)
+    .title(title)
+    .schemaType('feedback')
+    .child(
+      S.documentList()
+        .id(id)
+        .title(title)
+        .schemaType('feedback')
+        .apiVersion('2025-02-19')
+        .filter(`_type == "feedback" && ${filter}`)
+        .defaultOrdering([{field: 'receivedAt', direction: 'desc'}]),
     )
 }

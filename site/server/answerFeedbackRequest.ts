@@ -1,0 +1,139 @@
+import type {IncomingMessage, ServerResponse} from 'node:http'
+import type {AttachmentFolder} from '../src/feedback/attachmentFolder.ts'
+import {largestAttachment} from '../src/feedback/attachmentKind.ts'
+import type {DeskAnswer, FeedbackDesk, SentForm} from '../src/feedback/createFeedbackDesk.ts'
+import {renderMessage} from '../src/feedback/renderAnswers.ts'
+import {clientAddress, type TrustedProxies} from '../src/visits/clientAddress.ts'
+import {BodyTooLarge, readBody} from './readBody.ts'
+import {resultPage} from './resultPage.ts'
+
+export interface FeedbackService {
+  desk: FeedbackDesk
+  attachments: AttachmentFolder
+  isTrustedProxy: TrustedProxies
+  siteFolder: string
+  /** How many forms are being read now: each may hold its whole size in memory. */
+  reading: number
+}
+
+const root = '/api/feedback'
+const largestBody = largestAttachment + 256 * 1024
+const mostReading = 16
+
+export function isFeedbackPath(path: string): boolean {
+  return path === root || path.startsWith(`${root}/`)
+}
+
+/** Answers the addresses of the feedback form. The headers of a page are set already. */
+export async function answerFeedbackRequest(
+  service: FeedbackService,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> {
+  response.setHeader('Cache-Control', 'no-store')
+  const {desk} = service
+  if (request.method === 'POST' && path === root) return answerForm(service, request, response, desk.submit)
+  if (request.method === 'POST' && path === `${root}/status`)
+    return answerForm(service, request, response, desk.lookUp)
+  if (request.method !== 'GET')
+    return refuse(service, response, 405, 'Không làm được', 'Địa chỉ này không nhận yêu cầu ấy.')
+  if (path === `${root}/challenge`) return send(response, 200, 'application/json', await desk.challenge())
+  if (path === root || path === `${root}/status`) return redirect(response, '/gop-y/')
+  return sendAttachment(service, response, path)
+}
+
+async function answerForm(
+  service: FeedbackService,
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (sent: SentForm) => Promise<DeskAnswer>,
+): Promise<void> {
+  if (service.reading >= mostReading) {
+    response.setHeader('Retry-After', '10')
+    return refuse(service, response, 503, 'Hệ thống đang bận', 'Xin bấm nút quay lại và gửi lại sau ít giây.')
+  }
+  service.reading += 1
+  try {
+    const {status, ...rest} = await answer(await readSentForm(service, request))
+    if (status === 429) response.setHeader('Retry-After', '3600')
+    sendPage(service, response, {status, ...rest})
+  } catch (error) {
+    if (!(error instanceof BodyTooLarge || error instanceof TypeError)) throw error
+    // Nothing more is read from whoever sends too much or what is no form.
+    response.setHeader('Connection', 'close')
+    if (error instanceof BodyTooLarge) {
+      refuse(
+        service,
+        response,
+        413,
+        'Tệp quá lớn',
+        'Tệp kèm theo không quá 5 MB. Xin bấm nút quay lại và chọn tệp khác.',
+      )
+    } else
+      refuse(
+        service,
+        response,
+        400,
+        'Không đọc được',
+        'Biểu mẫu gửi đến không đúng dạng. Xin mở lại trang gửi ý kiến.',
+      )
+  } finally {
+    service.reading -= 1
+  }
+}
+
+/** Throws TypeError when the body is no form. */
+async function readSentForm({isTrustedProxy}: FeedbackService, request: IncomingMessage): Promise<SentForm> {
+  const {headers, socket} = request
+  const type = headers['content-type'] ?? ''
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type))
+    throw new TypeError('no form')
+  const body = await readBody(request, largestBody)
+  const form = await new Response(new Uint8Array(body), {headers: {'Content-Type': type}}).formData()
+  const forwarded = [headers['x-forwarded-for']].flat().join(', ')
+  return {
+    form,
+    address: clientAddress(socket.remoteAddress ?? '', forwarded, isTrustedProxy),
+    fetchSite: [headers['sec-fetch-site']].flat().join(),
+  }
+}
+
+/** `/api/feedback/tep/<code>/<key>`: the key stands only where editors read it. A file is saved, never shown here. */
+function sendAttachment(service: FeedbackService, response: ServerResponse, path: string): void {
+  const [, code = '', key = ''] = /^\/api\/feedback\/tep\/([0-9A-Z]{10})\/([\w-]{32})$/.exec(path) ?? []
+  const file = code ? service.attachments.open(code, key) : undefined
+  if (!file) {
+    refuse(service, response, 404, 'Không tìm thấy', 'Không có gì ở địa chỉ này.')
+    return
+  }
+  response.setHeader('Content-Disposition', `attachment; filename="gop-y-${code}.${file.kind.extension}"`)
+  response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
+  response.setHeader('Referrer-Policy', 'no-referrer')
+  send(response, 200, file.kind.mimeType, file.bytes)
+}
+
+function refuse(
+  service: FeedbackService,
+  response: ServerResponse,
+  status: number,
+  title: string,
+  text: string,
+): void {
+  sendPage(service, response, {status, isError: true, html: renderMessage(title, text)})
+}
+
+function sendPage({siteFolder}: FeedbackService, response: ServerResponse, answer: DeskAnswer): void {
+  send(response, answer.status, 'text/html; charset=utf-8', resultPage(siteFolder, answer))
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.setHeader('Location', location)
+  send(response, 303, 'text/plain; charset=utf-8', '')
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  response.statusCode = status
+  response.setHeader('Content-Type', type)
+  response.end(body)
+}
