@@ -413,6 +413,12 @@ export type Feedback = {
     contact?: string;
     consentedAt?: string;
   };
+  attachment?: {
+    name?: string;
+    size?: number;
+    url?: string;
+  };
+  doubts?: Array<string>;
   status?:
     | "received"
     | "processing"
@@ -422,6 +428,7 @@ export type Feedback = {
     | "quarantined";
   handledBy?: UnitReference;
   answer?: FeedbackAnswerReference;
+  erasedAt?: string;
 };
 
 export type FeedbackAnswer = {
