@@ -7,7 +7,10 @@ import {join} from 'node:path'
  */
 const root = join(import.meta.dirname, '..', '..')
 const benches: Record<string, string> = {
+  build: 'site/bench/benchBuild.ts',
+  edit: 'site/bench/benchEdit.ts',
   lake: 'lake/bench/benchLake.ts',
+  visits: 'site/bench/benchVisits.ts',
 }
 
 const [name = '', ...options] = process.argv.slice(2)

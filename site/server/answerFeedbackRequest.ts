@@ -59,7 +59,7 @@ async function answerForm(
     if (status === 429) response.setHeader('Retry-After', '3600')
     sendPage(service, response, {status, ...rest})
   } catch (error) {
-    if (!(error instanceof BodyTooLarge || error instanceof TypeError)) throw error
+    if (!(error instanceof BodyTooLarge || error instanceof NotAForm)) throw error
     // Nothing more is read from whoever sends too much or what is no form.
     response.setHeader('Connection', 'close')
     if (error instanceof BodyTooLarge) {
@@ -83,14 +83,20 @@ async function answerForm(
   }
 }
 
-/** Throws TypeError when the body is no form. */
+/** A body that no form of ours would send. */
+class NotAForm extends Error {}
+
+/** Throws NotAForm or BodyTooLarge. */
 async function readSentForm({isTrustedProxy}: FeedbackService, request: IncomingMessage): Promise<SentForm> {
   const {headers, socket} = request
   const type = headers['content-type'] ?? ''
-  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type))
-    throw new TypeError('no form')
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) throw new NotAForm()
   const body = await readBody(request, largestBody)
-  const form = await new Response(new Uint8Array(body), {headers: {'Content-Type': type}}).formData()
+  const form = await new Response(new Uint8Array(body), {headers: {'Content-Type': type}})
+    .formData()
+    .catch(() => {
+      throw new NotAForm()
+    })
   const forwarded = [headers['x-forwarded-for']].flat().join(', ')
   return {
     form,

@@ -12,6 +12,7 @@ import type {SiteSettings} from './settings.ts'
 const defaultLimits = {submissions: 30, lookups: 60}
 
 export interface OpenFeedback extends FeedbackService {
+  courier: FeedbackCourier
   close(): Promise<void>
 }
 
@@ -43,6 +44,7 @@ export function openFeedback(
   void courier.deliver()
   return {
     desk,
+    courier,
     attachments,
     isTrustedProxy,
     siteFolder: site.folder,

@@ -26,6 +26,7 @@ export async function loadSiteMap(lake: PageLake): Promise<{title: string; links
         {label: 'Thông báo', href: '/thong-bao/'},
         {label: 'Văn bản', href: '/van-ban/'},
         {label: 'Báo cáo hoạt động', href: '/bao-cao/'},
+        {label: 'Tiếp nhận ý kiến', href: '/gop-y/'},
         {label: 'Hỏi đáp', href: '/hoi-dap/'},
       ],
     },
@@ -50,6 +51,7 @@ export async function loadSiteMap(lake: PageLake): Promise<{title: string; links
         {label: 'Lịch vạn niên', href: '/lich/'},
         {label: 'Tìm kiếm', href: '/tim-kiem/'},
         {label: 'Nguồn tin RSS', href: '/rss/'},
+        {label: 'Thống kê truy cập', href: '/thong-ke/'},
       ],
     },
   ]

@@ -13,6 +13,8 @@ const lists = [
   '/hinh-anh/',
   '/video/',
   '/hoi-dap/',
+  '/gop-y/',
+  '/thong-ke/',
   '/luu-tru/',
   '/lich/',
   '/co-cau-to-chuc/',

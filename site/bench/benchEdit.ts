@@ -1,0 +1,117 @@
+import {rmSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {parseArgs} from 'node:util'
+import {buildSite} from '../test/startSampleSite.ts'
+import {startGeneratedSite} from './generatedSite.ts'
+
+/** `pnpm bench edit [--count 1000,10000] [--rounds 30] [--build]`: from the editor's press to the page over HTTP. */
+const {values} = parseArgs({
+  options: {
+    count: {type: 'string', default: '1000,10000'},
+    rounds: {type: 'string', default: '30'},
+    build: {type: 'boolean', default: false},
+  },
+})
+const rounds = Number(values.rounds)
+for (const count of values.count.split(',').map(Number)) await bench(count)
+
+async function bench(count: number): Promise<void> {
+  const running = await startGeneratedSite(count)
+  const {client, url, published} = running
+  await until(async () => published.length > 0)
+  const first = published[0]
+  console.log(`\n${count} articles. First publishing: ${first?.written} files in ${seconds(first?.ms)} s`)
+  console.log('operation     median ms   p95 ms   render ms   rendered   files changed')
+
+  const has = (path: string, text: string) => async () => (await body(url + path)).includes(text)
+  const slug = (current: string) => ({_type: 'slug', current})
+  const middle = (round: number) => Math.floor(count / 2) + round
+  await measure('edit', async round => {
+    const title = `Sửa lần ${round}`
+    await client
+      .patch(`bench-${middle(round)}`)
+      .set({title})
+      .commit({visibility: 'async'})
+    return has(`/tin-tuc/bai-so-${middle(round)}/`, title)
+  })
+  await measure('new', async round => {
+    const like = await client.getDocument(`bench-${round}`)
+    const fresh = {
+      ...like,
+      _id: `moi-${round}`,
+      _type: 'article',
+      slug: slug(`moi-${round}`),
+      title: `Mới ${round}`,
+    }
+    await client.createOrReplace({...fresh, publishedAt: new Date().toISOString()}, {visibility: 'async'})
+    return has(`/tin-tuc/moi-${round}/`, `Mới ${round}`)
+  })
+  await measure('change slug', async round => {
+    await client
+      .patch(`moi-${round}`)
+      .set({slug: slug(`doi-${round}`)})
+      .commit({visibility: 'async'})
+    return has(`/tin-tuc/doi-${round}/`, `Mới ${round}`)
+  })
+  await measure('unpublish', async round => {
+    await client.delete(`moi-${round}`, {visibility: 'async'})
+    return async () => (await fetch(`${url}/tin-tuc/doi-${round}/`)).status === 404
+  })
+  if (values.build) await benchBuild(count, running.lakeUrl)
+  await running.close()
+
+  async function measure(
+    name: string,
+    act: (round: number) => Promise<() => Promise<boolean>>,
+  ): Promise<void> {
+    const times: number[] = []
+    const log: (typeof published)[number][] = []
+    for (let round = 0; round < rounds; round++) {
+      const before = published.length
+      const started = performance.now()
+      const isSeen = await act(round)
+      await until(isSeen)
+      times.push(performance.now() - started)
+      // The rest of the round, such as making the disk sure, belongs to this one.
+      await until(async () => published.length > before)
+      log.push(...published.slice(before))
+    }
+    const part = (key: 'renderMs' | 'rendered') => median(log.map(entry => entry[key]))
+    const files = log.map(({written, removed}) => written + removed)
+    const columns = [median(times).toFixed(0), at(times, 0.95).toFixed(0), part('renderMs'), part('rendered')]
+    console.log(name.padEnd(12), ...columns.map(text => String(text).padStart(10)), '  ', spread(files))
+  }
+}
+
+async function benchBuild(count: number, lakeUrl: string): Promise<void> {
+  const folder = join(resolve(import.meta.dirname, '..'), 'dist', `bench-${process.pid}`)
+  const started = performance.now()
+  await buildSite(lakeUrl, folder)
+  console.log(`astro build of the same ${count}: ${seconds(performance.now() - started)} s`)
+  rmSync(folder, {recursive: true, force: true})
+}
+
+async function body(address: string): Promise<string> {
+  return (await fetch(address)).text()
+}
+
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  while (!(await isTrue())) await new Promise(done => setTimeout(done, 1))
+}
+
+function at(numbers: readonly number[], part: number): number {
+  const sorted = numbers.toSorted((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
+}
+
+function median(numbers: readonly number[]): number {
+  return at(numbers, 0.5)
+}
+
+function spread(numbers: readonly number[]): string {
+  return `${Math.min(...numbers)}–${Math.max(...numbers)}, mostly ${median(numbers)}`
+}
+
+function seconds(ms = Number.NaN): string {
+  return (ms / 1000).toFixed(1)
+}

@@ -1,0 +1,86 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {createInterface} from 'node:readline'
+import {createClient, type SanityClient} from '@sanity/client'
+import {seedLake, startLake, token} from '../test/startSampleSite.ts'
+import {generateArticle} from './generateArticle.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** What the publisher logs when it has published. */
+export type Published = {rendered: number; written: number; removed: number; renderMs: number; ms: number}
+
+/** The sample office with `count` more articles: a lake and our site server as processes of their own. */
+export async function startGeneratedSite(count: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'cong-bench-'))
+  const lake = await startLake(join(folder, 'lake'))
+  await seedLake(lake.url)
+  const client = createClient({
+    apiHost: lake.url,
+    useProjectHostname: false,
+    useCdn: false,
+    projectId: 'cong',
+    dataset: 'production',
+    apiVersion: '2026-11-01',
+    token,
+  })
+  await fill(client, count)
+  const published: Published[] = []
+  const port = 20_000 + (process.pid % 20_000)
+  const site = startSite(folder, lake.url, port, published)
+  return {
+    client,
+    lakeUrl: lake.url,
+    url: `http://127.0.0.1:${port}`,
+    /** What was published so far, oldest first. */
+    published,
+    pages: join(folder, 'site/current'),
+    site,
+    async close() {
+      site.kill('SIGTERM')
+      await once(site, 'exit')
+      await lake.stop()
+      rmSync(folder, {recursive: true, force: true})
+    },
+  }
+}
+
+async function fill(client: SanityClient, count: number): Promise<void> {
+  const categories = await client.fetch<string[]>('*[_type == "category"] | order(_id)._id')
+  for (let from = 0; from < count; from += 250) {
+    const transaction = client.transaction()
+    for (let number = from; number < Math.min(count, from + 250); number++) {
+      transaction.createOrReplace(generateArticle(number, count, categories))
+    }
+    await transaction.commit({visibility: 'async'})
+  }
+}
+
+function startSite(dataDir: string, lakeUrl: string, port: number, published: Published[]): ChildProcess {
+  const child = spawn(process.execPath, ['site/server/main.ts'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      SITE_PORT: String(port),
+      HOST: '127.0.0.1',
+      LAKE_URL: lakeUrl,
+      SITE_URL: 'https://so.example',
+      NODE_ENV: 'production',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  void readLog(child, published)
+  return child
+}
+
+async function readLog(child: ChildProcess, published: Published[]): Promise<void> {
+  if (!child.stdout) return
+  for await (const line of createInterface({input: child.stdout})) {
+    if (line.includes('"event":"published"')) published.push(JSON.parse(line) as Published)
+    else if (line.startsWith('{') && !line.includes('"level":"info"')) console.error(line)
+  }
+}

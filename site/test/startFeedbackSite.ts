@@ -1,0 +1,90 @@
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {createServer} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {createSiteServer} from '../server/createSiteServer.ts'
+import {readFeedbackSettings, readFunctionSettings} from '../server/functionSettings.ts'
+import {listen} from '../server/listen.ts'
+import {openFeedback} from '../server/openFeedback.ts'
+import {openVisitCounter} from '../server/openVisitCounter.ts'
+import {readSiteSettings} from '../server/settings.ts'
+import {startLake, token} from './startSampleSite.ts'
+
+const root = join(import.meta.dirname, '../..')
+const grant = 'create,read: _type == "feedback" && _id in path("feedback.**")'
+
+export type FeedbackSite = Awaited<ReturnType<typeof startFeedbackSite>>
+
+/** Our server with the feedback desk before a real lake, whose token may do what the starter's may. */
+export async function startFeedbackSite(limits = {submissions: 1_000, lookups: 1_000}) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'cong-feedback-'))
+  const lakePort = await freePort()
+  let lake = await startLake(dataDir, lakePort)
+  lakeCommand(dataDir, ['role', 'save', 'feedback-intake', '--grant', grant])
+  const lakeToken =
+    lakeCommand(dataDir, ['token', 'new', '--role', 'feedback-intake']).trim().split('\n').at(-1) ?? ''
+
+  const frame = join(dataDir, 'site', 'current', 'gop-y', 'ket-qua')
+  mkdirSync(frame, {recursive: true})
+  writeFileSync(
+    join(frame, 'index.html'),
+    '<title>Kết quả</title><main><div data-feedback-result></div></main>',
+  )
+  const env = {
+    DATA_DIR: dataDir,
+    LAKE_URL: lake.url,
+    LAKE_FEEDBACK_TOKEN: lakeToken,
+    SITE_URL: 'https://so.example',
+  }
+  const settings = readSiteSettings(env)
+  const functions = readFunctionSettings(env)
+  const feedback = openFeedback(settings, functions, readFeedbackSettings(env), limits)
+  const visits = openVisitCounter(functions)
+  const server = createSiteServer(settings, {isTrustedProxy: functions.isTrustedProxy, visits, feedback})
+  const listening = await listen(server, 0, '127.0.0.1')
+  const url = `http://127.0.0.1:${listening.port}`
+  return {
+    url,
+    port: listening.port,
+    dataDir,
+    lakeToken,
+    lakeUrl: lake.url,
+    deliver: () => feedback.courier.deliver(),
+    /** The lake's answer to a query, with the administrator's token or the one given ('' for none). */
+    async ask<Result>(query: string, as = token): Promise<Result> {
+      const address = `${lake.url}/v2026-11-01/data/query/production?perspective=raw&query=${encodeURIComponent(query)}`
+      const response = await fetch(address, as ? {headers: {Authorization: `Bearer ${as}`}} : {})
+      return ((await response.json()) as {result: Result}).result
+    },
+    stopLake: () => lake.stop(),
+    async startLake() {
+      lake = await startLake(dataDir, lakePort)
+    },
+    async close() {
+      await listening.close()
+      await Promise.all([feedback.close(), visits.close(), lake.stop()])
+      rmSync(dataDir, {recursive: true, force: true})
+    },
+  }
+}
+
+export function lakeCommand(dataDir: string, args: readonly string[]): string {
+  const {stdout, status} = spawnSync(process.execPath, ['lake/src/main.ts', ...args], {
+    cwd: root,
+    env: {...process.env, DATA_DIR: dataDir},
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`lake ${args.join(' ')} ended with ${status}: ${stdout}`)
+  return stdout
+}
+
+function freePort(): Promise<number> {
+  return new Promise(resolve => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
