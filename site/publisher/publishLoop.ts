@@ -129,12 +129,19 @@ export class PublishLoop {
 
   #report(update: Update, ms: number): void {
     const {log, onUpdate} = this.#options
-    const {written, removed, rendered, problems, missed} = update
+    const {written, removed, rendered, renderMs, problems, missed} = update
     for (const problem of problems) {
       log({level: 'error', event: 'page not rendered', detail: problem.message, ...problem})
     }
     if (written.length + removed.length > 0) {
-      const counts = {rendered, written: written.length, removed: removed.length, missed, ms: Math.round(ms)}
+      const counts = {
+        rendered,
+        written: written.length,
+        removed: removed.length,
+        missed,
+        renderMs: Math.round(renderMs),
+        ms: Math.round(ms),
+      }
       log({level: 'info', event: 'published', ...counts})
     }
     this.#problems = problems.length

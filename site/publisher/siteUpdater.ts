@@ -3,6 +3,7 @@ import {type AskLake, connectLake, type PageLake, readerOf} from '../src/lake/la
 import {type Audit, auditDocuments} from './auditDocuments.ts'
 import {CurrentArticles} from './currentArticles.ts'
 import {dueSince, type FoundBy, nextDue, tagsOfChange} from './documentTags.ts'
+import {oncePerRound} from './oncePerRound.ts'
 import type {PageMap} from './pageMap.ts'
 import type {Problem} from './problems.ts'
 import {PublishRound, SiteHeld} from './publishRound.ts'
@@ -24,6 +25,8 @@ export type Change = {
 
 export type Update = {
   rendered: number
+  /** Milliseconds that rendering took, the lake's answers included. */
+  renderMs: number
   /** Files that readers now get and could not get before, or not with these bytes. */
   written: string[]
   removed: string[]
@@ -51,6 +54,7 @@ const routeHolder = (name: string) => `route:${name}`
 export class SiteUpdater {
   readonly #options: UpdaterOptions
   readonly #ask: AskLake
+  #askForPages: AskLake
   readonly #shared: SharedAnswers
   readonly #articles: CurrentArticles
   #now = new Date()
@@ -60,6 +64,7 @@ export class SiteUpdater {
   constructor(options: UpdaterOptions) {
     this.#options = options
     this.#ask = connectLake(options.config, () => this.#now.toISOString())
+    this.#askForPages = this.#ask
     this.#shared = new SharedAnswers(this.#ask, options.map.answers())
     this.#articles = new CurrentArticles(this.#ask, options.map)
   }
@@ -73,6 +78,7 @@ export class SiteUpdater {
     const isHeld = map.note('held')
     if (isHeld !== undefined) throw new SiteHeld(isHeld)
     this.#now = new Date()
+    this.#askForPages = oncePerRound(this.#ask)
     folder.discardStaged()
     const isNew = map.note('bundle') !== bundleName || !folder.isPublished
     const audit = change.audit || isNew ? await auditDocuments(this.#ask, map) : undefined
@@ -81,14 +87,16 @@ export class SiteUpdater {
     const round = new PublishRound(this.#options)
     if (isNew) round.addAssets()
     const openPage = () => this.#openPage()
+    const started = performance.now()
     const [due] = await Promise.all([
       nextDue(this.#ask),
       renderPages(bundle, pages, openPage, outcome => round.take(outcome), signal),
     ])
+    const renderMs = performance.now() - started
     round.publish(gone, this.#now, () => this.#remember(change, audit, lists))
     this.#nextDue = due
     this.#knowsDue = true
-    return {...round.result(), rendered: pages.length, nextDue: due, missed: audit?.changed ?? 0}
+    return {...round.result(), rendered: pages.length, renderMs, nextDue: due, missed: audit?.changed ?? 0}
   }
 
   /** Files and routes that stand on something that changed; undefined: all. */
@@ -166,7 +174,7 @@ export class SiteUpdater {
   #openPage(): PageLake {
     return readerOf({
       now: this.#now.toISOString(),
-      ask: this.#ask,
+      ask: this.#askForPages,
       askShared: (query, params) => this.#shared.get(query, params),
       articles: async () => this.#articles.index,
     }).openPage()
