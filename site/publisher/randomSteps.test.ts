@@ -14,6 +14,7 @@ import {pageMapFile} from './runPublisher.ts'
 // LONG=1 is for the night: more steps, and the publisher killed and its connections broken in between.
 const isLong = process.env.LONG === '1'
 const stepCount = Number(process.env.STEPS ?? (isLong ? 10_000 : 60))
+const restEvery = isLong ? 50 : 6
 const seed = Number(process.env.SEED ?? 20261124)
 
 const root = resolve(import.meta.dirname, '../..')
@@ -57,6 +58,8 @@ test(
     await until(async () => existsSync(join(siteFolder, 'current')))
     for (let step = 0; step < stepCount; step++) {
       await steps.next()
+      // Steps in a hurry become one update; now and then each is to be an update of its own.
+      if (step % restEvery === 0) await until(isUpToDate)
       if (isLong && random() < 0.02) proxy.drop()
       if (isLong && random() < 0.005) {
         await kill('SIGKILL')
@@ -70,7 +73,7 @@ test(
     await buildSite(lake.url, clean)
     expect(difference(join(siteFolder, 'current'), clean)).toEqual([])
   },
-  isLong ? 4 * 3_600_000 : 240_000,
+  isLong ? 4 * 3_600_000 : 480_000,
 )
 
 function startSite(): ChildProcess {
