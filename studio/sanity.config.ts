@@ -8,6 +8,7 @@ import {scheduleBadge} from './src/badges/scheduleBadge.ts'
 import {GateIcon} from './src/GateIcon.tsx'
 import {lakeClient} from './src/lake/lakeClient.ts'
 import {lakeSettings} from './src/lake/lakeSettings.ts'
+import {returnToLogin} from './src/lake/returnToLogin.tsx'
 import {settleIn} from './src/lake/settleIn.ts'
 import {nameHoChiMinhCity} from './src/locale/nameHoChiMinhCity.ts'
 import {vietnameseCorrections} from './src/locale/vietnameseCorrections.ts'
@@ -51,7 +52,12 @@ export default defineConfig({
   dataset,
   ...ownLake,
   ...switchedOff,
-  plugins: [structureTool({title: 'Nội dung', structure}), visionTool({title: 'Truy vấn'}), viVNLocale()],
+  plugins: [
+    structureTool({title: 'Nội dung', structure}),
+    visionTool({title: 'Truy vấn'}),
+    viVNLocale(),
+    ...(apiHost ? [returnToLogin({projectId})] : []),
+  ],
   tools: (tools, {currentUser}) => toolsFor(currentUser, tools),
   i18n: {bundles: vietnameseCorrections},
   schema: {types: schemaTypes},

@@ -84,6 +84,8 @@ export const studioCorrections = {
   'document-status.last-published': 'Xuất bản lần cuối',
   'document-status.published': 'Xuất bản {{date}}',
   'document-status.published-at': 'Xuất bản {{date}}',
+  // Its {{date}} comes in English, whatever the language; the history beside it tells the time.
+  'document-status.revision-from': 'Bạn đang xem một bản cũ',
   'document.initial-value.error.title': 'Không đặt được giá trị ban đầu',
   'errors.unable-to-perform-action': 'Không thực hiện được việc này',
   'form.error.unhandled-runtime-error.title': 'Có lỗi ngoài dự kiến',
