@@ -28,11 +28,13 @@ function report({articles, loadMs, memoryMb, timings}: QueryBench): void {
   console.log(`\n${articles} articles, loaded in ${seconds} s; ${memoryMb.toFixed(0)} MB with groq-js's copy`)
   console.table(
     Object.fromEntries(
-      timings.map(({name, lake, peer, isEqual, goal}) => [
+      timings.map(({name, lake, inThread, peer, synchronous, isEqual, goal}) => [
         name,
         {
           'lake ms': lake.toFixed(3),
+          'in thread ms': inThread.toFixed(3),
           'peer ms': peer.toFixed(2),
+          'synchronous ms': synchronous?.toFixed(2) ?? '',
           'times faster': Math.round(peer / lake),
           'goal at 10k': goal ?? '',
           equal: isEqual,

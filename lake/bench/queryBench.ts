@@ -2,20 +2,23 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {isDeepStrictEqual} from 'node:util'
-import {evaluateSync, parse, toJS} from 'groq-js'
+import {evaluate, evaluateSync, parse, toJS} from 'groq-js'
 import type {Access} from '../src/access/access.ts'
 import {defaultLimits} from '../src/config.ts'
 import {createQueryRunner} from '../src/groq/createQueryRunner.ts'
+import {evaluateQuery} from '../src/groq/evaluateQuery.ts'
 import {matchesText} from '../src/groq/matchText.ts'
 import {createDatasetRegistry} from '../src/store/createDatasetRegistry.ts'
 import type {DocumentStore, SanityDocument} from '../src/store/documentStore.ts'
+import {openQueryStore} from '../src/store/queryStore.ts'
 import {parseTextQuery} from '../src/store/textQuery.ts'
 import {benchDocuments} from './benchDocuments.ts'
 
 interface BenchQuery {
   name: string
   query: string
-  params: Record<string, unknown>
+  /** The parameters of each round: another document each time where one is asked for. */
+  params: (round: number) => Record<string, unknown>
   /** How many times faster than groq-js it should be at 10,000 articles. */
   goal?: number
   /** What stands for groq-js where it has no answer of its own. */
@@ -28,27 +31,27 @@ const queries: BenchQuery[] = [
   {
     name: 'slug',
     query: '*[_type == "article" && slug.current == $slug][0]{title, publishedAt, "author": author->name}',
-    params: {slug: 'bai-so-777'},
+    params: round => ({slug: `bai-so-${(round * 37) % 1000}`}),
     goal: 250,
   },
   {
     name: 'latest 20',
     query:
       '*[_type == "article"] | order(publishedAt desc)[0...20]{_id, title, slug, publishedAt, "author": author->name}',
-    params: {},
+    params: () => ({}),
     goal: 100,
   },
-  {name: 'count', query: 'count(*[_type == "article"])', params: {}, goal: 80},
+  {name: 'count', query: 'count(*[_type == "article"])', params: () => ({}), goal: 80},
   {
     name: 'references',
     query: '*[references($id)] | order(publishedAt desc)[0...20]{_id, title}',
-    params: {id: 'nguoi-7'},
+    params: round => ({id: `nguoi-${round % 20}`}),
     goal: 80,
   },
   {
     name: 'search',
     query: '*[_type == "article" && [@, _id] match text::query($text)][0...20]{_id, title}',
-    params: {text: searched},
+    params: () => ({text: searched}),
     peer: documents => {
       const text = parseTextQuery(searched)
       const found = documents.filter(one => one._type === 'article' && matchesText(one, text))
@@ -59,9 +62,14 @@ const queries: BenchQuery[] = [
 
 export interface QueryTiming {
   name: string
-  /** Medians in milliseconds. */
+  /** Medians in milliseconds. The lake's engine called directly, as groq-js is. */
   lake: number
+  /** The same through the lake's query thread, as the server asks it. */
+  inThread: number
+  /** groq-js as its documentation says to use it: `evaluate`, then `get`. */
   peer: number
+  /** groq-js's synchronous mode, which it marks as internal and the lake itself uses. */
+  synchronous: number | undefined
   isEqual: boolean
   goal: number | undefined
 }
@@ -78,7 +86,10 @@ const reader: Access = {
   grants: [{filter: '_id in path("**")', permissions: ['read']}],
 }
 
-/** Asks the same queries of a lake, in its query threads, and of groq-js over the same documents in memory. */
+const asked = {dataset: 'bench', perspective: 'published', access: reader}
+const now = new Date('2026-11-24T00:00:00Z')
+
+/** Asks the same queries of a lake and of groq-js over the same documents, which groq-js has in memory. */
 export async function queryBench(articles: number): Promise<QueryBench> {
   const root = mkdtempSync(join(tmpdir(), 'cong-bench-'))
   const datasets = createDatasetRegistry(root)
@@ -90,15 +101,20 @@ export async function queryBench(articles: number): Promise<QueryBench> {
   try {
     const documents = benchDocuments(articles)
     const started = performance.now()
-    load(datasets.create('bench', 'public').store, documents)
+    const dataset = datasets.create('bench', 'public')
+    load(dataset.store, documents)
     const loadMs = performance.now() - started
+    const queryStore = openQueryStore(join(dataset.folder, 'content.sqlite'))
     const sorted = documents.toSorted((one, other) => (one._id < other._id ? -1 : 1))
     const timings: QueryTiming[] = []
     for (const one of queries) {
-      const ask = ({query, params}: BenchQuery) =>
-        runner.run({dataset: 'bench', query, params, perspective: 'published', access: reader})
-      timings.push(await compare(one, ask, sorted))
+      const request = (round: number) => ({...asked, query: one.query, params: one.params(round)})
+      const engine = (round: number) =>
+        evaluateQuery(request(round), {store: queryStore, projectId: 'bench', now})
+      const thread = (round: number) => runner.run(request(round))
+      timings.push(await compare(one, engine, thread, sorted))
     }
+    queryStore.close()
     return {articles, loadMs, memoryMb: process.memoryUsage().rss / 2 ** 20, timings}
   } finally {
     await runner.close()
@@ -131,29 +147,37 @@ function load(store: DocumentStore, documents: readonly SanityDocument[]): void 
 
 async function compare(
   one: BenchQuery,
-  ask: (query: BenchQuery) => Promise<{resultJson: string}>,
-  documents: readonly SanityDocument[],
+  engine: (round: number) => Promise<{resultJson: string}>,
+  thread: (round: number) => Promise<{resultJson: string}>,
+  dataset: readonly SanityDocument[],
 ): Promise<QueryTiming> {
-  const askPeer = () =>
-    one.peer === undefined
-      ? toJS(evaluateSync(parse(one.query, {params: one.params}), {dataset: documents}))
-      : one.peer(documents)
-  const answer: unknown = JSON.parse((await ask(one)).resultJson)
-  const expected: unknown = JSON.parse(JSON.stringify(askPeer()))
+  const {query, params, peer} = one
+  const askPeer = async (round: number): Promise<unknown> => {
+    if (peer) return peer(dataset)
+    return (await evaluate(parse(query, {params: params(round)}), {dataset})).get()
+  }
+  const askSynchronously = async (round: number) =>
+    JSON.stringify(toJS(evaluateSync(parse(query, {params: params(round)}), {dataset})))
+  const answer: unknown = JSON.parse((await thread(7)).resultJson)
+  const expected: unknown = JSON.parse(JSON.stringify(await askPeer(7)))
+  await median(500, engine)
+  await median(500, thread)
   return {
     name: one.name,
     goal: one.goal,
     isEqual: isDeepStrictEqual(answer, expected),
-    lake: await median(200, () => ask(one)),
-    peer: await median(5, async () => JSON.stringify(askPeer())),
+    lake: await median(500, engine),
+    inThread: await median(500, thread),
+    peer: await median(5, async round => JSON.stringify(await askPeer(round))),
+    synchronous: peer ? undefined : await median(5, askSynchronously),
   }
 }
 
-async function median(rounds: number, work: () => Promise<unknown>): Promise<number> {
+async function median(rounds: number, work: (round: number) => Promise<unknown>): Promise<number> {
   const times: number[] = []
   for (let round = 0; round < rounds; round++) {
     const started = performance.now()
-    await work()
+    await work(round)
     times.push(performance.now() - started)
   }
   return times.sort((one, other) => one - other)[Math.floor(rounds / 2)] ?? Number.NaN

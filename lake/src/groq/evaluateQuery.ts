@@ -4,7 +4,6 @@ import type {QueryStore} from '../store/queryStore.ts'
 import type {QueryView} from '../store/queryView.ts'
 import {createQueryReads, type TrackedReads} from './createQueryReads.ts'
 import {isAsynchronous} from './groqTree.ts'
-import {normalizeQuery} from './normalizeQuery.ts'
 import {parseQuery} from './parseQuery.ts'
 import {layersOf} from './perspective.ts'
 import {planQuery} from './planQuery.ts'
@@ -22,7 +21,7 @@ export function evaluateQuery(
   request: QueryRequest,
   context: QueryContext,
 ): Promise<Omit<QueryAnswer, 'ms'>> {
-  const tree = normalizeQuery(parseQuery(request.query, request.params))
+  const tree = parseQuery(request.query, request.params)
   return context.store.snapshot(async () => {
     const view = viewOf(request, context)
     const reads = createQueryReads(context.store, view, node => evaluateSync(node, options).data)

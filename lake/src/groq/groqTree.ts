@@ -20,16 +20,31 @@ const carriers = new Set([
   'SelectAlternative',
 ])
 
+/** What stays as it is is shared between both trees. */
 function mapParts(node: TreeNode, change: (child: ExprNode, name: string) => ExprNode): TreeNode {
-  const mapOne = (part: unknown, name: string): unknown => {
-    if (!isNode(part)) return part
-    return carriers.has(part.type) ? mapParts(part, change) : change(part as unknown as ExprNode, name)
+  let changed: TreeNode | undefined
+  for (const name in node) {
+    const part = node[name]
+    const mapped = Array.isArray(part) ? mapList(part, name, change) : mapPart(part, name, change)
+    if (mapped === part) continue
+    changed ??= {...node}
+    changed[name] = mapped
   }
-  const entries = Object.entries(node).map(([name, part]) => [
-    name,
-    Array.isArray(part) ? part.map(item => mapOne(item, name)) : mapOne(part, name),
-  ])
-  return Object.fromEntries(entries) as TreeNode
+  return changed ?? node
+}
+
+function mapList(
+  list: readonly unknown[],
+  name: string,
+  change: (child: ExprNode, name: string) => ExprNode,
+): readonly unknown[] {
+  const mapped = list.map(part => mapPart(part, name, change))
+  return mapped.every((part, index) => part === list[index]) ? list : mapped
+}
+
+function mapPart(part: unknown, name: string, change: (child: ExprNode, name: string) => ExprNode): unknown {
+  if (!isNode(part)) return part
+  return carriers.has(part.type) ? mapParts(part, change) : change(part as unknown as ExprNode, name)
 }
 
 function isNode(part: unknown): part is TreeNode {

@@ -1,17 +1,32 @@
 import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
 import {queryParseError} from '../http/apiError.ts'
 import {mapChildren, ungroup} from './groqTree.ts'
+import {normalizeQuery} from './normalizeQuery.ts'
+
+/** Pages ask the same questions over and over; long ones are not kept. */
+const known = new Map<string, ExprNode>()
+const mostKnown = 500
+const longestKnown = 10_000
 
 /**
- * The syntax tree of a GROQ query, parameters put in.
+ * The syntax tree of a GROQ query, parameters put in, normalized. It may be shared: it must not be changed.
  * Throws ApiError 400 (queryParseError) on a syntax error, an unknown function, a parameter that was not given, or
  * `score()` on anything but documents.
  */
 export function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
+  const key = JSON.stringify([query, params])
+  const tree = known.get(key) ?? parseAnew(query, params)
+  if (key.length > longestKnown) return tree
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, tree)
+  return tree
+}
+
+function parseAnew(query: string, params: Record<string, unknown>): ExprNode {
   try {
     const tree = parse(query, {params})
     validate(tree, query)
-    return tree
+    return normalizeQuery(tree)
   } catch (error) {
     if (error instanceof GroqSyntaxError) {
       throw queryParseError(query, error.message, error.position, Math.min(error.position + 1, query.length))

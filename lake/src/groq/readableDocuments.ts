@@ -19,13 +19,22 @@ export function readableDocuments({grants, identity}: Access, store: QueryStore)
   return anyOf([...new Set(filters)].map(granted))
 
   function granted(filter: string): IndexCondition {
-    const {find, residual} = compileFilter(parse(filter), contextOf(identity.id, store))
+    const {find, residual} = compileFilter(filterTree(filter), contextOf(identity.id, store))
     const where = find([])
     if (residual === undefined) return where
     const isGranted = grantFilter(filter)
     const documents = store.select(rawView, {where}).filter(document => isGranted(document, identity.id))
     return {kind: 'id', ids: documents.map(document => document._id)}
   }
+}
+
+/** Filters come from roles, of which there are few: each is parsed once per thread. */
+const trees = new Map<string, ExprNode>()
+
+function filterTree(filter: string): ExprNode {
+  const tree = trees.get(filter) ?? parse(filter)
+  trees.set(filter, tree)
+  return tree
 }
 
 function contextOf(identity: string, store: QueryStore): FilterContext {

@@ -101,6 +101,15 @@ function documentSubjects(document: SanityDocument): string[] {
   ]
 }
 
+/** The tags of the last few thousand subjects: the same types and references come up all the time. */
+const known = new Map<string, SyncTag>()
+const mostKnown = 5000
+
 function tag(audience: Audience, subject: string): SyncTag {
-  return `s1:${createHash('sha256').update(`${audience} ${subject}`).digest('base64url').slice(0, 12)}`
+  const text = `${audience} ${subject}`
+  const tag: SyncTag =
+    known.get(text) ?? `s1:${createHash('sha256').update(text).digest('base64url').slice(0, 12)}`
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, tag)
+  return tag
 }

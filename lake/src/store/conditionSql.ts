@@ -1,5 +1,6 @@
 import {indexValue} from './documentIndexValues.ts'
 import type {Comparison, IndexCondition, Scalar} from './indexCondition.ts'
+import {oneOf} from './oneOf.ts'
 import {joined, raw, type SqlFragment, sql} from './sqlFragment.ts'
 
 /** How a condition reads the row of `index_documents` it is asked about. */
@@ -38,7 +39,7 @@ export function conditionSql(condition: IndexCondition, context: ConditionContex
     case 'not':
       return sql`NOT (${conditionSql(condition.of, context)})`
     case 'id':
-      return sql`${id} IN ${listOf(condition.ids)}`
+      return oneOf(id, condition.ids)
     case 'idRange':
       return sql`${id} ${raw(condition.comparison)} ${condition.value}`
     case 'idPath':
@@ -51,7 +52,7 @@ export function conditionSql(condition: IndexCondition, context: ConditionContex
       return sql`${raw(`${alias}.layer`)} = ${`versions.${condition.name}`}`
     case 'type':
       // The plus keeps SQLite from the index of types where fewer documents are found otherwise.
-      return sql`${raw(`${context.access === 'lookup' ? '+' : ''}${alias}.type`)} IN ${listOf(condition.types)}`
+      return oneOf(raw(`${context.access === 'lookup' ? '+' : ''}${alias}.type`), condition.types)
     case 'references':
       return referencesSql(condition.targets, context)
     case 'text':
@@ -70,12 +71,6 @@ function conjunction(conditions: readonly IndexCondition[], context: ConditionCo
   )})`
 }
 
-export function listOf(values: readonly string[]): SqlFragment {
-  // One statement for any number of values keeps the cache of prepared statements small.
-  if (values.length > 8) return sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`
-  return sql`(${list(values)})`
-}
-
 type ValueCondition = Extract<IndexCondition, {kind: 'equal' | 'range' | 'defined'}>
 
 function valueSql(condition: ValueCondition, context: ConditionContext): SqlFragment {
@@ -91,35 +86,32 @@ function valueSql(condition: ValueCondition, context: ConditionContext): SqlFrag
   if (isProbed) {
     return sql`EXISTS (SELECT 1 FROM index_values v WHERE v.pk = ${pk} AND v.path_id = ${pathId} AND ${test})`
   }
-  const types = context.types === undefined ? typesWith(pathId) : listOf(context.types)
-  return sql`${pk} IN (SELECT v.pk FROM index_values v WHERE v.path_id = ${pathId} AND v.type IN ${types} AND ${test})`
+  const type = typeSql(raw('v.type'), pathId, context.types)
+  return sql`${pk} IN (SELECT v.pk FROM index_values v WHERE v.path_id = ${pathId} AND ${type} AND ${test})`
 }
 
 function referencesSql(targets: readonly string[], {alias, access}: ConditionContext): SqlFragment {
   const pk = raw(`${alias}.pk`)
-  const found = sql`FROM index_references r WHERE r.target IN ${listOf(targets)}`
+  const found = sql`FROM index_references r WHERE ${oneOf(raw('r.target'), targets)}`
   return access === 'scan'
     ? sql`EXISTS (SELECT 1 ${found} AND r.pk = ${pk})`
     : sql`${pk} IN (SELECT r.pk ${found})`
 }
 
-export function typesWith(pathId: number): SqlFragment {
-  return sql`(SELECT type FROM index_counts WHERE path_id = ${pathId})`
+/** The types to look through: those known, or all that have the path. */
+export function typeSql(
+  column: SqlFragment,
+  pathId: number,
+  types: readonly string[] | undefined,
+): SqlFragment {
+  if (types !== undefined) return oneOf(column, types)
+  return sql`${column} IN (SELECT type FROM index_counts WHERE path_id = ${pathId})`
 }
 
 export function equalSql(column: SqlFragment, values: readonly Scalar[]): SqlFragment {
-  const bound = values.flatMap(value => indexValue(value) ?? [])
-  if (bound.length <= 8) return sql`${column} IN (${list(bound)})`
-  // SQLite binds some ten thousand values at most; JSON carries any number of texts and numbers.
-  const plain = bound.filter(value => typeof value === 'string' || Number.isFinite(value))
-  const rest = bound.filter(value => !plain.includes(value))
-  return sql`(${column} IN (SELECT value FROM json_each(${JSON.stringify(plain)})) OR ${column} IN (${list(rest)}))`
-}
-
-function list(values: readonly (string | number | Buffer)[]): SqlFragment {
-  return joined(
-    values.map(value => sql`${value}`),
-    ', ',
+  return oneOf(
+    column,
+    values.flatMap(value => indexValue(value) ?? []),
   )
 }
 

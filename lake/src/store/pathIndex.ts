@@ -18,12 +18,19 @@ export function pathIndex(database: Database.Database): PathIndex {
     `SELECT 1 FROM index_values WHERE path_id = ? AND value = X'02'
      AND type IN (SELECT type FROM index_counts WHERE path_id = ?) LIMIT 1`,
   )
+  // A path keeps its number for ever.
+  const known = new Map<string, number>()
+  const idOf = (path: string) => {
+    const id = known.get(path) ?? select.get(path)?.pathId
+    if (id !== undefined) known.set(path, id)
+    return id
+  }
   const isOrdered = (path: string) => select.get(path)?.unordered !== 1
   return {
-    idOf: path => select.get(path)?.pathId,
+    idOf,
     isOrdered,
     isSortable(path) {
-      const pathId = select.get(path)?.pathId
+      const pathId = idOf(path)
       return isOrdered(path) && (pathId === undefined || composite.get(pathId, pathId) === undefined)
     },
   }

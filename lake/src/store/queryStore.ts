@@ -31,6 +31,8 @@ export function openQueryStore(file: string): QueryStore {
   const paths = pathIndex(database)
   const counts: CountIndex = countIndex(database)
   const body = database.prepare<[string], string>('SELECT body FROM documents WHERE id = ?').pluck()
+  const begin = database.prepare('BEGIN')
+  const commit = database.prepare('COMMIT')
   const readBody = (id: string) => JSON.parse(body.get(id) ?? '{}') as SanityDocument
 
   const count = (statement: SqlFragment) => run<{total: number}>(statement)[0]?.total ?? 0
@@ -39,8 +41,11 @@ export function openQueryStore(file: string): QueryStore {
     const documents = rows.map(row => lazyDocument(row, isOverlay(view), readBody))
     return view.present === undefined ? documents : documents.map(view.present)
   }
-  const select = (view: QueryView, selection: Selection) =>
-    present(view, run<StoredHead>(selectionSql(view, selection, {paths, counts, count})))
+  const select = (view: QueryView, selection: Selection) => {
+    const {statement, isSorted} = selectionSql(view, selection, {paths, counts, count})
+    const rows = run<StoredHead>(statement)
+    return present(view, isSorted ? rows : window(sortById(rows, view), selection))
+  }
 
   // References are followed one by one, so their statement is written once for a view.
   const findStatements = new WeakMap<QueryView, SqlFragment>()
@@ -73,11 +78,11 @@ export function openQueryStore(file: string): QueryStore {
       return new Set(rows.map(row => row.id))
     },
     async snapshot(work) {
-      database.exec('BEGIN')
+      begin.run()
       try {
         return await work()
       } finally {
-        database.exec('COMMIT')
+        commit.run()
       }
     },
     close: () => void database.close(),
@@ -88,6 +93,15 @@ export function openQueryStore(file: string): QueryStore {
 function findSql(view: QueryView, pathId: (path: string) => number | undefined): SqlFragment {
   return sql`SELECT d.id, d.base_id AS baseId, d.head, d.heavy FROM index_documents d
     WHERE d.${raw(idColumn(view))} = ${''} AND ${viewSql(view, pathId)}`
+}
+
+function sortById(rows: StoredHead[], view: QueryView): StoredHead[] {
+  const idOf = isOverlay(view) ? (row: StoredHead) => row.baseId : (row: StoredHead) => row.id
+  return rows.sort((one, other) => (idOf(one) < idOf(other) ? -1 : 1))
+}
+
+function window(rows: StoredHead[], {offset = 0, limit = rows.length}: Selection): StoredHead[] {
+  return rows.slice(offset, offset + limit)
 }
 
 const mostStatements = 500

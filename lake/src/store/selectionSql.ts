@@ -23,8 +23,15 @@ export interface IndexKnowledge {
   count: Count
 }
 
-/** The statement that reads a selection: rows of id, baseId, head and heavy. */
-export function selectionSql(view: QueryView, selection: Selection, knowledge: IndexKnowledge): SqlFragment {
+/**
+ * The statement that reads a selection: rows of id, baseId, head and heavy. The few rows of a look-up that is not ordered
+ * are left unsorted and uncut: SQLite's sorter costs more than they do.
+ */
+export function selectionSql(
+  view: QueryView,
+  selection: Selection,
+  knowledge: IndexKnowledge,
+): {statement: SqlFragment; isSorted: boolean} {
   const {where, order = [], offset, limit} = selection
   const {paths} = knowledge
   const id = idColumn(view)
@@ -36,10 +43,13 @@ export function selectionSql(view: QueryView, selection: Selection, knowledge: I
   const window = limit === undefined ? raw('') : sql`LIMIT ${limit} OFFSET ${offset ?? 0}`
   // The plus keeps SQLite from walking all documents in id order when it can look up the few it needs.
   const lastTerm = raw(access === 'lookup' ? `+d.${id}` : `d.${id}`)
-  return sql`SELECT d.id, d.base_id AS baseId, d.head, d.heavy
+  const isSorted = access !== 'lookup' || order.length > 0
+  const sorted = sql`ORDER BY ${joined([...terms, lastTerm], ', ')} ${window}`
+  const statement = sql`SELECT d.id, d.base_id AS baseId, d.head, d.heavy
     FROM ${scan?.from ?? raw('index_documents d')} ${spaced(joins)}
     WHERE ${scan?.test ?? raw('1')} AND ${viewSql(view, paths.idOf)} AND ${condition}
-    ORDER BY ${joined([...terms, lastTerm], ', ')} ${window}`
+    ${isSorted ? sorted : raw('')}`
+  return {statement, isSorted}
 }
 
 /** Looks up what is few; else walks in the order wanted when only the first of many are; else collects and sorts. */

@@ -9,13 +9,20 @@ export function sql(
   texts: TemplateStringsArray,
   ...parts: readonly (SqlFragment | string | number | Buffer)[]
 ): SqlFragment {
-  const fragments = parts.map(part =>
-    typeof part === 'object' && !Buffer.isBuffer(part) ? part : {sql: '?', values: [part]},
-  )
-  return {
-    sql: texts.map((text, index) => text + (fragments[index]?.sql ?? '')).join(''),
-    values: fragments.flatMap(fragment => fragment.values),
+  // Loops, since several of these are written for each query.
+  let text = texts[0] ?? ''
+  const values: (string | number | Buffer)[] = []
+  for (const [index, part] of parts.entries()) {
+    if (typeof part === 'object' && !Buffer.isBuffer(part)) {
+      text += part.sql
+      for (const value of part.values) values.push(value)
+    } else {
+      text += '?'
+      values.push(part)
+    }
+    text += texts[index + 1] ?? ''
   }
+  return {sql: text, values}
 }
 
 /** SQL without values. Only for text of our own, never for anything a client sent. */
