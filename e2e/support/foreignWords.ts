@@ -7,15 +7,15 @@ const syllable = new RegExp(`^${onset}${nucleus}${coda}$`)
 
 /** Names and loan words that stand in Vietnamese text as they are. */
 const known = new Set(
-  'ctrl alt shift pdf word excel rss groq json api url id http https vnd covid facebook youtube sanity studio video album email'.split(
+  'ctrl alt shift enter thg pdf word excel rss groq json api url id http https vnd covid facebook youtube sanity studio video album email'.split(
     ' ',
   ),
 )
 
-/** Words of `text` that no Vietnamese reader would take for Vietnamese, such as `Delete`; addresses and figures are no words. */
+/** Words of `text` that no Vietnamese reader would take for Vietnamese, such as `Delete`; addresses, initials and figures are no words. */
 export function foreignWords(text: string): string[] {
   const prose = text.replaceAll(/\S+[@/_.]\S+/gu, ' ')
-  return (prose.match(/\p{L}{2,}/gu) ?? []).filter(word => {
+  return (prose.match(/\p{L}{3,}/gu) ?? []).filter(word => {
     const plain = word.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase()
     return !syllable.test(plain) && !known.has(plain)
   })

@@ -22,8 +22,14 @@ export class Studio {
     await expect(this.field('title').locator('input')).toBeEditable({timeout: 60_000})
   }
 
-  async edit(type: string, id: string): Promise<void> {
+  /** Opens a document, whatever state it is in. */
+  async open(type: string, id: string): Promise<void> {
     await this.page.goto(`${this.url}/intent/edit/id=${id};type=${type}/`)
+    await expect(this.page.getByTestId('document-panel-scroller')).toBeVisible({timeout: 60_000})
+  }
+
+  async edit(type: string, id: string): Promise<void> {
+    await this.open(type, id)
     await expect(this.field('title').locator('input')).toBeEditable({timeout: 60_000})
   }
 
@@ -125,7 +131,7 @@ export class Studio {
 
   /** Chooses an action that asks nothing. */
   async chooseAction(name: RegExp): Promise<void> {
-    await this.page.getByTestId('action-menu-button').click()
+    await this.page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
     await this.page.getByRole('menuitem', {name}).click()
   }
 
@@ -142,7 +148,7 @@ export class Studio {
 
   /** Opens what differs between two revisions, first the draft and the published version. */
   async openChanges(): Promise<void> {
-    await this.page.getByTestId('pane-footer').getByRole('button').first().click()
-    await expect(this.page.getByTestId('review-changes-pane')).toBeVisible()
+    await this.page.getByTestId('pane-footer-document-status').click()
+    await expect(this.page.getByTestId('review-changes-pane').filter({visible: true})).toBeVisible()
   }
 }

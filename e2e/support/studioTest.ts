@@ -14,6 +14,8 @@ export interface Seat {
   studio: Studio
   consoleErrors: string[]
   shownTexts: Set<string>
+  /** Names of the hosts its pages asked. */
+  hosts: Set<string>
 }
 
 interface Fixtures {
@@ -30,8 +32,14 @@ interface WorkerFixtures {
   seat: Seat
 }
 
+/** Labels that the Studio's component library writes in English by itself; only screen readers speak them. */
+const spokenByTheLibrary = new Set(['Close dialog', 'Open'])
+
 /** `test` with one portal for all files of a run, and one browser whose every request is recorded. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  // Recording every step of so large a page takes longer than the steps; a picture of a failure is enough.
+  trace: 'off',
+  screenshot: 'only-on-failure',
   portal: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
     async ({}, use) => {
@@ -78,10 +86,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use(undefined)
       for (const {consoleErrors, shownTexts} of seats) {
         expect.soft(consoleErrors, 'errors in the console').toEqual([])
-        const foreign = [...shownTexts].filter(text => foreignWords(text).length > 0)
+        const foreign = [...shownTexts].filter(
+          text => !spokenByTheLibrary.has(text) && foreignWords(text).length > 0,
+        )
         expect.soft(foreign, 'texts that are not Vietnamese').toEqual([])
       }
-      expect.soft(traffic.hosts().filter(isForeign), 'foreign hosts that were asked').toEqual([])
+      expect
+        .soft(seats.flatMap(seat => [...seat.hosts]).filter(isForeign), 'foreign hosts a page asked')
+        .toEqual([])
+      expect.soft(traffic.hosts().filter(isForeignToAll), 'foreign hosts anything asked').toEqual([])
     },
     {auto: true},
   ],
@@ -97,20 +110,24 @@ export async function openSeat(browser: Browser, studioUrl: string, seats: Seat[
   })
   context.setDefaultTimeout(30_000)
   const shownTexts = await watchTexts(context)
+  const hosts = new Set<string>()
+  context.on('request', request => hosts.add(new URL(request.url()).hostname))
   const page = await context.newPage()
-  const seat = {
-    context,
-    page,
-    studio: new Studio(page, studioUrl),
-    consoleErrors: watchConsole(page),
-    shownTexts,
-  }
+  const studio = new Studio(page, studioUrl)
+  const seat = {context, page, studio, consoleErrors: watchConsole(page), shownTexts, hosts}
   seats.push(seat)
   return seat
 }
 
 function isForeign(host: string): boolean {
-  return host !== 'localhost' && !host.endsWith('.localhost')
+  return host !== '' && host !== 'localhost' && !host.endsWith('.localhost')
+}
+
+/** Where Chromium itself calls, whatever page is open; a page that asked there would be seen in its seat. */
+const chromiumsOwn = /^(?:[a-z0-9-]+\.)*(?:google|googleapis|gstatic|gvt1)\.com$/
+
+function isForeignToAll(host: string): boolean {
+  return isForeign(host) && !chromiumsOwn.test(host)
 }
 
 export {expect}
