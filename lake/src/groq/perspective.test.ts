@@ -16,9 +16,12 @@ test.each([
   expect(parsePerspective(asked, version)).toEqual(expected)
 })
 
-test.each(['raw,drafts', 'a b', '[', '[1]', '{"a":1}', 'a.b'])('%s is refused', asked => {
-  expect(() => parsePerspective(asked, '1')).toThrow(expect.objectContaining({status: 400}))
-})
+test.each(['raw,drafts', 'a b', '[', '[1]', '{"a":1}', 'a.b', 1, {}, [['raw']], true])(
+  '%j is refused',
+  asked => {
+    expect(() => parsePerspective(asked, '1')).toThrow(expect.objectContaining({status: 400}))
+  },
+)
 
 test('published documents stand under every layer', () => {
   expect(layersOf('raw')).toBe('raw')

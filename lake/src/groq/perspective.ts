@@ -9,7 +9,7 @@ export type Perspective = string | string[]
  * 2025-02-19 on and `raw` before. `previewDrafts` is the old name of `drafts`.
  * Throws ApiError 400 on names Sanity would refuse. Source: https://www.sanity.io/docs/content-lake/perspectives
  */
-export function parsePerspective(asked: string | string[] | undefined, apiVersion: string): Perspective {
+export function parsePerspective(asked: unknown, apiVersion: string): Perspective {
   const names = namesIn(asked).map(name => (name === 'previewDrafts' ? 'drafts' : name))
   const [first] = names
   if (first === undefined) return defaultPerspective(apiVersion)
@@ -22,17 +22,20 @@ export function parsePerspective(asked: string | string[] | undefined, apiVersio
 
 const single = new Set(['raw', 'published', 'drafts'])
 
-function namesIn(asked: string | string[] | undefined): string[] {
-  if (Array.isArray(asked)) return asked
-  if (asked === undefined || asked === '') return []
-  if (!asked.startsWith('[')) return asked.split(',').map(name => name.trim())
-  try {
-    const list: unknown = JSON.parse(asked)
-    if (Array.isArray(list) && list.every(name => typeof name === 'string')) return list
-  } catch {
-    // Told below like any other list that is no list of names.
-  }
+function namesIn(asked: unknown): string[] {
+  if (asked === undefined || asked === null || asked === '') return []
+  const list = typeof asked === 'string' ? listIn(asked) : asked
+  if (Array.isArray(list) && list.every(name => typeof name === 'string')) return list
   throw httpError(400, 'The perspective must be a name or a list of names')
+}
+
+function listIn(text: string): unknown {
+  if (!text.startsWith('[')) return text.split(',').map(name => name.trim())
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 function defaultPerspective(apiVersion: string): Perspective {

@@ -4,6 +4,7 @@ import type {QueryAnswer, QueryRequest} from '../groq/queryRunner.ts'
 import {httpError} from '../http/apiError.ts'
 import {readJson} from '../http/json.ts'
 import type {LakeEnv} from '../http/lakeEnv.ts'
+import {assetOrigin} from './assetOrigin.ts'
 import {queryParams} from './queryParams.ts'
 
 /**
@@ -43,14 +44,14 @@ async function readRequest(context: Context<LakeEnv>): Promise<QueryRequest> {
     query: text,
     params: body.params ?? queryParams(asked),
     perspective: parsePerspective(body.perspective ?? asked.perspective, apiVersionOf(context)),
-    assetOrigin: context.var.lake.config.publicUrl ?? new URL(context.req.url).origin,
+    assetOrigin: assetOrigin(context, dataset).publicUrl,
   }
 }
 
 interface QueryBody {
   query?: string
   params?: Record<string, unknown>
-  perspective?: string | string[]
+  perspective?: unknown
 }
 
 async function readQueryBody(context: Context<LakeEnv>): Promise<QueryBody> {
