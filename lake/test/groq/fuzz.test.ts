@@ -105,13 +105,12 @@ test.each([
     'a long chain of conditions',
     `*[${Array.from({length: 3000}, (_, index) => `_id == "a${index}"`).join(' || ')}]`,
   ],
-  [
-    'a list of 50,000 values',
-    `*[a in [${Array.from({length: 50_000}, (_, index) => `"${index}"`).join(',')}]]`,
-  ],
+  ['a list of 50,000 values', '*[a in $p && !(b in $p) && references($p)]'],
   ['a huge slice', '*[0...999999999999]'],
   ['numbers out of range', '*[a > 1e999][0..1]'],
   ['a text search with nothing but signs', '*[@ match text::query("\\"*-\\" NEAR( folded:")]'],
 ])('%s is answered or refused', async (_name, text) => {
-  expect([200, 400]).toContain(await outcome(text, {}))
+  expect([200, 400]).toContain(
+    await outcome(text, {p: Array.from({length: 50_000}, (_, index) => `${index}`)}),
+  )
 })
