@@ -11,11 +11,21 @@ export function readTrustedProxies(list: string | undefined): TrustedProxies {
   const networks = new BlockList()
   const entries = (list ?? '').split(',').map(entry => entry.trim())
   for (const entry of entries.filter(Boolean)) addNetwork(networks, entry)
+  if (entries.every(entry => entry === '')) return () => false
+  const known = new Map<string, boolean>()
   return address => {
+    const before = known.get(address)
+    if (before !== undefined) return before
     const family = isIP(address)
-    return family !== 0 && networks.check(address, family === 4 ? 'ipv4' : 'ipv6')
+    const verdict = family !== 0 && networks.check(address, family === 4 ? 'ipv4' : 'ipv6')
+    // Asked for each hit, about a few proxies and many readers.
+    if (known.size >= mostKnown) known.clear()
+    known.set(address, verdict)
+    return verdict
   }
 }
+
+const mostKnown = 10_000
 
 /**
  * The client's address: the socket's own, or, when a trusted proxy is behind the socket, the last address in

@@ -49,7 +49,7 @@ test('erases from its file who is gone', async () => {
   await store.note(sign('somebody-who-leaves'))
   await store.note(sign('another', noon + 31 * 60_000))
   await store.close()
-  const rows = new Database(path).prepare('select visitor from visitor').pluck().all()
+  const rows = new Database(path).prepare('select visitor from sign').pluck().all()
   expect(rows).toEqual(['another'])
   expect(readFileSync(path).includes('somebody-who-leaves')).toBe(false)
   await dispose()

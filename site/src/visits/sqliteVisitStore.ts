@@ -10,8 +10,18 @@ interface Waiting {
   reject: (reason: unknown) => void
 }
 
+/** What a turn has to write down. */
+interface Writes {
+  signs: [visitor: string, seen: number][]
+  /** New visits by day. */
+  begun: Map<string, number>
+}
+
 /** How old the kept time of a visitor's last sign may be: a crash may cut a silence short by as much. */
 const savedEvery = 60_000
+
+/** Stands in the log instead of a time where a visitor goes on under another key. */
+const replaced = 0
 
 /**
  * Opens the embedded store. All signs of one turn of the event loop share a transaction and its fsync; each is
@@ -84,37 +94,47 @@ class SqliteVisitStore implements VisitStore {
   }
 
   #keep(batch: readonly Waiting[]): (VisitNumbers & {isNewVisit: boolean})[] {
-    this.#statements.begin.run()
-    try {
-      const begun = new Map<string, number>()
-      const answers = batch.map(({sign}) => {
-        const isNewVisit = this.#noteInMemory(sign)
-        if (isNewVisit) begun.set(sign.day, (begun.get(sign.day) ?? 0) + 1)
-        return {isNewVisit, ...this.#numbers(sign.at, sign.day)}
-      })
-      for (const [day, visits] of begun) this.#statements.addToDay.run(day, visits)
-      this.#tidy(batch[0]?.sign.at ?? 0)
-      this.#statements.commit.run()
-      return answers
-    } catch (error) {
-      if (this.#database.inTransaction) this.#statements.rollback.run()
-      throw error
-    }
+    const writes: Writes = {signs: [], begun: new Map()}
+    const answers = batch.map(({sign}) => ({
+      isNewVisit: this.#noteInMemory(sign, writes),
+      ...this.#numbers(sign.at, sign.day),
+    }))
+    // Most signs go on with a visit that is written down already.
+    if (writes.signs.length > 0) this.#write(writes, batch[0]?.sign.at ?? 0)
+    return answers
   }
 
-  #noteInMemory({visitor, former, at, day}: VisitorSign): boolean {
-    const before =
-      this.#present.lastSeen(visitor) ?? (former === undefined ? undefined : this.#present.lastSeen(former))
+  #noteInMemory({visitor, former, at, day}: VisitorSign, {signs, begun}: Writes): boolean {
+    const predecessor = former === undefined ? undefined : this.#present.lastSeen(former)
+    const before = this.#present.lastSeen(visitor) ?? predecessor
     const isNewVisit = beginsVisit(before?.seen, at)
-    const isSaved = before !== undefined && !isNewVisit && at - before.saved < savedEvery
-    if (former !== undefined) this.#present.forget(former)
+    const isSaved = before !== undefined && !isNewVisit && !predecessor && at - before.saved < savedEvery
+    if (former !== undefined && predecessor) {
+      this.#present.forget(former)
+      signs.push([former, replaced])
+    }
     this.#present.touch(visitor, {seen: at, saved: isSaved ? before.saved : at})
-    if (!isSaved) this.#statements.saveVisitor.run(visitor, at)
+    if (!isSaved) signs.push([visitor, at])
     if (isNewVisit) {
+      begun.set(day, (begun.get(day) ?? 0) + 1)
       this.#days.set(day, (this.#days.get(day) ?? 0) + 1)
       this.#counted += 1
     }
     return isNewVisit
+  }
+
+  #write({signs, begun}: Writes, at: number): void {
+    const {begin, commit, rollback, saveSign, addToDay} = this.#statements
+    begin.run()
+    try {
+      for (const [visitor, seen] of signs) saveSign.run(visitor, seen)
+      for (const [day, visits] of begun) addToDay.run(day, visits)
+      this.#tidy(at)
+      commit.run()
+    } catch (error) {
+      if (this.#database.inTransaction) rollback.run()
+      throw error
+    }
   }
 
   #numbers(at: number, day: string): VisitNumbers {
@@ -125,7 +145,7 @@ class SqliteVisitStore implements VisitStore {
   #tidy(at: number): void {
     if (at - this.#tidiedAt < savedEvery) return
     this.#tidiedAt = at
-    this.#statements.forgetVisitors.run(at - visitEndsAfter)
+    this.#statements.forgetSigns.run(at - visitEndsAfter)
   }
 
   #load(): void {
@@ -136,8 +156,9 @@ class SqliteVisitStore implements VisitStore {
       this.#days.set(day, visits)
       this.#counted += visits
     }
-    for (const {visitor, seen} of this.#statements.visitors.all()) {
-      this.#present.touch(visitor, {seen, saved: seen})
+    for (const {visitor, seen} of this.#statements.signs.all()) {
+      if (seen === replaced) this.#present.forget(visitor)
+      else this.#present.touch(visitor, {seen, saved: seen})
     }
   }
 }
@@ -150,11 +171,13 @@ function prepare(database: Database.Database) {
     addToDay: database.prepare<[string, number]>(
       'insert into day values (?, ?) on conflict (day) do update set visits = visits + excluded.visits',
     ),
-    saveVisitor: database.prepare<[string, number]>('insert or replace into visitor values (?, ?)'),
-    forgetVisitors: database.prepare<[number]>('delete from visitor where seen <= ?'),
+    saveSign: database.prepare<[string, number]>('insert into sign values (?, ?)'),
+    forgetSigns: database.prepare<[number]>(
+      'delete from sign where rowid < ifnull((select rowid from sign where seen > ? order by rowid limit 1), 9e18)',
+    ),
     days: database.prepare<[], DayVisits>('select day, visits from day order by day'),
-    visitors: database.prepare<[], {visitor: string; seen: number}>(
-      'select visitor, seen from visitor order by seen',
+    signs: database.prepare<[], {visitor: string; seen: number}>(
+      'select visitor, seen from sign order by rowid',
     ),
   }
 }

@@ -2,9 +2,10 @@ import {mkdirSync} from 'node:fs'
 import {dirname} from 'node:path'
 import Database from 'better-sqlite3'
 
+// `sign` is a log in order of time: keys are random, and a table sorted by them would write a page for each.
 const schema = `
   create table if not exists day (day text primary key, visits integer not null) without rowid;
-  create table if not exists visitor (visitor text primary key, seen integer not null) without rowid;
+  create table if not exists sign (visitor text not null, seen integer not null);
   create table if not exists about (name text primary key, value text not null) without rowid;
   insert or ignore into about values ('id', lower(hex(randomblob(16))));
 `
