@@ -21,6 +21,8 @@ export class ContentSteps {
   #gone: Article[] = []
   #categories: string[] = []
   #people: string[] = []
+  /** Others lead to them, so the lake refuses to delete them. */
+  #needed = new Set<string>()
   #count = 0
   /** When the last thing that waits is due. */
   lastDue = 0
@@ -34,6 +36,8 @@ export class ContentSteps {
     const published = {perspective: 'published'} as const
     const articles = await this.#client.fetch<Article[]>('*[_type == "article"] | order(_id)', {}, published)
     for (const article of articles) this.#articles.set(article._id, article)
+    const needed = '*[_type == "article" && count(*[references(^._id)]) > 0]._id'
+    this.#needed = new Set(await this.#client.fetch<string[]>(needed, {}, published))
     this.#categories = await this.#client.fetch('*[_type == "category"] | order(_id)._id', {}, published)
     this.#people = await this.#client.fetch('*[_type == "person"] | order(_id)._id', {}, published)
   }
@@ -85,9 +89,10 @@ export class ContentSteps {
   }
 
   async remove(): Promise<void> {
-    if (this.#articles.size < 10) return this.create()
-    const article = this.#pick([...this.#articles.values()])
-    await this.#client.mutate([{patch: {id: article._id, unset: ['none']}}, {delete: {id: article._id}}])
+    const free = [...this.#articles.values()].filter(({_id}) => !this.#needed.has(_id))
+    if (free.length < 5) return this.create()
+    const article = this.#pick(free)
+    await this.#client.delete(article._id)
     this.#articles.delete(article._id)
     this.#gone.push(article)
   }
