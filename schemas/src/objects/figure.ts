@@ -60,6 +60,14 @@ const pendingPhoto = defineField({
   hidden: ({value, parent}) => value !== true || parent?.asset !== undefined,
 })
 
+/** Shapes in which the Studio shows a cropped picture; its own are named in English. */
+const previews = [
+  {title: 'Dọc 3:4', aspectRatio: 3 / 4},
+  {title: 'Vuông', aspectRatio: 1},
+  {title: 'Ngang 16:9', aspectRatio: 16 / 9},
+  {title: 'Dải rộng', aspectRatio: 4},
+]
+
 /**
  * A picture with the words that belong to it. `pendingPhoto` marks one that the importer lifted out of an
  * old page without its file: it stops Publish until it gets a picture or is removed.
@@ -70,7 +78,7 @@ export const figure = defineType({
   description: 'Một bức ảnh cùng mô tả, chú thích và tên người chụp.',
   type: 'image',
   icon: ImageIcon,
-  options: {hotspot: true, accept: 'image/jpeg,image/png,image/webp,image/gif,image/avif'},
+  options: {hotspot: {previews}, accept: 'image/jpeg,image/png,image/webp,image/gif,image/avif'},
   fields: [alt, caption, credit, childrenPictured, consentRecord, pendingPhoto],
   validation: rule => rule.custom(value => figureRule(value as FigureValue | undefined)),
   preview: {
