@@ -14,6 +14,8 @@ export class PresentVisitors {
   readonly #online = new Map<string, Presence>()
   readonly #earlier = new Map<string, Presence>()
   readonly #most: number
+  /** Before this instant nobody can have been silent for too long: the maps' ends need no look. */
+  #nextSweep = Number.POSITIVE_INFINITY
 
   /** `most`: beyond it the longest silent are forgotten early, so that made-up visitors can't fill the memory. */
   constructor(most = 1_000_000) {
@@ -27,6 +29,7 @@ export class PresentVisitors {
   touch(visitor: string, presence: Presence): void {
     this.forget(visitor)
     this.#online.set(visitor, presence)
+    this.#nextSweep = Math.min(this.#nextSweep, presence.seen + onlineFor)
     if (this.#online.size + this.#earlier.size > this.#most) this.#forgetOldest()
   }
 
@@ -37,16 +40,27 @@ export class PresentVisitors {
 
   /** How many were seen in the last five minutes; lets go of those whose visit is over. */
   online(at: number): number {
+    if (at >= this.#nextSweep) this.#sweep(at)
+    return this.#online.size
+  }
+
+  #sweep(at: number): void {
+    this.#nextSweep = Number.POSITIVE_INFINITY
     for (const [visitor, presence] of this.#online) {
-      if (at - presence.seen < onlineFor) break
+      if (at - presence.seen < onlineFor) {
+        this.#nextSweep = presence.seen + onlineFor
+        break
+      }
       this.#online.delete(visitor)
       this.#earlier.set(visitor, presence)
     }
     for (const [visitor, presence] of this.#earlier) {
-      if (at - presence.seen < visitEndsAfter) break
+      if (at - presence.seen < visitEndsAfter) {
+        this.#nextSweep = Math.min(this.#nextSweep, presence.seen + visitEndsAfter)
+        break
+      }
       this.#earlier.delete(visitor)
     }
-    return this.#online.size
   }
 
   clear(): void {
