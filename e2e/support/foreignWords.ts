@@ -7,7 +7,7 @@ const syllable = new RegExp(`^${onset}${nucleus}${coda}$`)
 
 /** Names and loan words that stand in Vietnamese text as they are. */
 const known = new Set(
-  'ctrl alt shift enter thg pdf word excel rss groq json api url id http https vnd covid facebook youtube sanity studio video album email'.split(
+  'ctrl alt shift enter thg pdf odf zip word excel rss groq json raw published drafts production api url id http https vnd covid facebook youtube sanity studio video album email'.split(
     ' ',
   ),
 )
