@@ -2535,6 +2535,207 @@ export type NoticeFeedQueryResult = Array<{
   }> | null;
 }>;
 
+// Source: src/queries/feeds.ts
+// Variable: feedbackAnswerFeedQuery
+// Query: *[_type == "feedbackAnswer" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc)[0...20]{    _id, _type, _updatedAt, title, "slug": slug.current, question, publishedAt,    answer[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    "unit": unit->{_id, name, "slug": slug.current}  }
+export type FeedbackAnswerFeedQueryResult = Array<{
+  _id: string;
+  _type: "feedbackAnswer";
+  _updatedAt: string;
+  title: string | null;
+  slug: string | null;
+  question: string | null;
+  publishedAt: string | null;
+  answer: Array<
+    | {
+        _key: string;
+        _type: "attachment";
+        title: string | null;
+        file: {
+          _id: string;
+          url: string | null;
+          extension: string | null;
+          mimeType: string | null;
+          size: number | null;
+          originalFilename: string | null;
+        } | null;
+      }
+    | {
+        _key: string;
+        _type: "block";
+        style: "blockquote" | "h2" | "h3" | "normal" | null;
+        listItem: "bullet" | "number" | null;
+        level: number | null;
+        children: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        markDefs: Array<
+          | {
+              _key: string;
+              _type: "internalLink";
+              document:
+                | {
+                    _id: string;
+                    _type: "activityReport";
+                    slug: string | null;
+                    title: string | null;
+                    language: null;
+                  }
+                | {
+                    _id: string;
+                    _type: "article";
+                    slug: string | null;
+                    title: string | null;
+                    language: null;
+                  }
+                | {
+                    _id: string;
+                    _type: "category";
+                    slug: string | null;
+                    title: string | null;
+                    language: null;
+                  }
+                | {
+                    _id: string;
+                    _type: "notice";
+                    slug: string | null;
+                    title: string | null;
+                    language: null;
+                  }
+                | {
+                    _id: string;
+                    _type: "officialDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: null;
+                  }
+                | {
+                    _id: string;
+                    _type: "page";
+                    slug: string | null;
+                    title: string | null;
+                    language: "en" | "vi" | null;
+                  }
+                | {
+                    _id: string;
+                    _type: "photoAlbum";
+                    slug: string | null;
+                    title: string | null;
+                    language: null;
+                  }
+                | {
+                    _id: string;
+                    _type: "video";
+                    slug: string | null;
+                    title: string | null;
+                    language: null;
+                  }
+                | null;
+            }
+          | {
+              _key: string;
+              _type: "link";
+              href: string | null;
+            }
+        > | null;
+      }
+    | {
+        _key: string;
+        _type: "callout";
+        tone: "important" | "info" | "warning" | null;
+        title: string | null;
+        text: string | null;
+      }
+    | {
+        _key: string;
+        _type: "figure";
+        alt: string | null;
+        caption: string | null;
+        credit: string | null;
+        hotspot: SanityImageHotspot | null;
+        crop: SanityImageCrop | null;
+        asset: {
+          _id: string;
+          url: string | null;
+          extension: string | null;
+          mimeType: string | null;
+          size: number | null;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          hasAlpha: boolean | null;
+        } | null;
+      }
+    | {
+        _key: string;
+        _type: "table";
+        caption: string | null;
+        headerRow: boolean | null;
+        rows: Array<{
+          _key: string;
+          cells: Array<string> | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "videoEmbed";
+        video: {
+          _id: string;
+          _type: "video";
+          title: string | null;
+          slug: string | null;
+          description: string | null;
+          publishedAt: string | null;
+          duration: number | null;
+          externalAddress: string | null;
+          poster: {
+            _type: "figure";
+            alt: string | null;
+            caption: string | null;
+            credit: string | null;
+            hotspot: SanityImageHotspot | null;
+            crop: SanityImageCrop | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              extension: string | null;
+              mimeType: string | null;
+              size: number | null;
+              width: number | null;
+              height: number | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+          file: {
+            _id: string;
+            url: string | null;
+            extension: string | null;
+            mimeType: string | null;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+          captions: {
+            _id: string;
+            url: string | null;
+            extension: string | null;
+            mimeType: string | null;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+        } | null;
+      }
+  > | null;
+  unit: {
+    _id: string;
+    name: string | null;
+    slug: string | null;
+  } | null;
+}>;
+
 // Source: src/queries/homePage.ts
 // Variable: homePageQuery
 // Query: {  "featured": *[_type == "article" && featured == true && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(publishedAt desc, _id asc)[0...3]{  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,  "category": category->{_id, title, "slug": slug.current},  mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}},  "latest": *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(publishedAt desc, _id asc)[0...13]{  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,  "category": category->{_id, title, "slug": slug.current},  mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}},  "notices": *[_type == "notice" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(coalesce(important, false) desc, publishedAt desc, _id asc)[0...5]{_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important},  "photos": *[_type == "photoCaption" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(publishedAt desc, _id asc)[0...8]{  _id, _type, publishedAt, takenAt, place,  image{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "album": album->{_id, title, "slug": slug.current}},  "reports": *[_type == "activityReport" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(publishedAt desc, _id asc)[0...3]{  _id, _type, title, "slug": slug.current, summary, publishedAt,  period{kind, from, to},  "figure": figures[0]{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}},  "videos": *[_type == "video" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(publishedAt desc, _id asc)[0...3]{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}
@@ -5238,6 +5439,7 @@ declare global {
     '*[_type == "activityReport" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{\n    ...{\n  _id, _type, title, "slug": slug.current, summary, publishedAt,\n  period{kind, from, to},\n  "figure": figures[0]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    _updatedAt,\n    indicators[]{_key, label, unit, target, result, previous},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n  }': ReportFeedQueryResult;
     '*[_type == "video" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{...{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}, _updatedAt, transcript}': VideoFeedQueryResult;
     '*[_type == "notice" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{\n    ...{_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important},\n    _updatedAt,\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n  }': NoticeFeedQueryResult;
+    '*[_type == "feedbackAnswer" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{\n    _id, _type, _updatedAt, title, "slug": slug.current, question, publishedAt,\n    answer[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    "unit": unit->{_id, name, "slug": slug.current}\n  }': FeedbackAnswerFeedQueryResult;
     '{\n  "featured": *[_type == "article" && featured == true && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...3]{\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n  "latest": *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...13]{\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n  "notices": *[_type == "notice" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(coalesce(important, false) desc, publishedAt desc, _id asc)[0...5]{_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important},\n  "photos": *[_type == "photoCaption" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...8]{\n  _id, _type, publishedAt, takenAt, place,\n  image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "album": album->{_id, title, "slug": slug.current}\n},\n  "reports": *[_type == "activityReport" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...3]{\n  _id, _type, title, "slug": slug.current, summary, publishedAt,\n  period{kind, from, to},\n  "figure": figures[0]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n  "videos": *[_type == "video" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...3]{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}\n}': HomePageQueryResult;
     '{\n  "latest": *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...5]{_id, _type, title, "slug": slug.current, publishedAt},\n  "notices": *[_type == "notice" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(coalesce(important, false) desc, publishedAt desc, _id asc)[0...4]{_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important},\n  "photos": *[_type == "photoCaption" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...4]{\n  _id, _type, publishedAt, takenAt, place,\n  image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "album": album->{_id, title, "slug": slug.current}\n},\n  "video": *[_type == "video" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0]{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}\n}': SidebarQueryResult;
     '*[_type == "notice" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc){_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important}': NoticesQueryResult;

@@ -60,3 +60,12 @@ export const noticeFeedQuery = defineQuery(`*[_type == "notice" && ${visible}]
     body[]${richText},
     attachments[]${attachments}
   }`)
+
+/** The newest 20 published answers to citizens. */
+export const feedbackAnswerFeedQuery =
+  defineQuery(`*[_type == "feedbackAnswer" && defined(slug.current) && ${visible}]
+  | order(publishedAt desc, _id asc)[0...20]{
+    _id, _type, _updatedAt, title, "slug": slug.current, question, publishedAt,
+    answer[]${richText},
+    "unit": unit->{_id, name, "slug": slug.current}
+  }`)

@@ -10,6 +10,7 @@ export {feedbackAnswerBySlugQuery, feedbackAnswersQuery} from './feedbackAnswers
 export {
   articleFeedQuery,
   categoryFeedQuery,
+  feedbackAnswerFeedQuery,
   noticeFeedQuery,
   photoFeedQuery,
   reportFeedQuery,

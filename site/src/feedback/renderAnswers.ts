@@ -1,4 +1,4 @@
-import {escapeHtml} from './escapeHtml.ts'
+import {escapeHtml} from '../richText/escapeHtml.ts'
 import {formatCode} from './receiptCode.ts'
 
 /** What a look-up by code may show: nothing that the sender wrote. */

@@ -1,4 +1,4 @@
-import {escapeHtml} from './escapeHtml.ts'
+import {escapeHtml} from '../richText/escapeHtml.ts'
 import {type FieldErrors, type FieldName, longest, type Submission} from './feedbackFields.ts'
 
 /** How long personal data is kept after the receipt, in months; `pnpm feedback purge` goes by it. */

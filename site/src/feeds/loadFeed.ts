@@ -2,6 +2,7 @@ import {
   articleFeedQuery,
   categoryBySlugQuery,
   categoryFeedQuery,
+  feedbackAnswerFeedQuery,
   noticeFeedQuery,
   photoFeedQuery,
   reportFeedQuery,
@@ -12,10 +13,18 @@ import type {PageLake} from '../lake/lakeReader.ts'
 import {loadSettings, type Settings} from '../lake/loadSettings.ts'
 import {required} from '../lake/required.ts'
 import type {Feed, FeedItem} from './feed.ts'
-import {articleItem, type FeedContext, noticeItem, photoItem, reportItem, videoItem} from './readFeedItems.ts'
+import {
+  answerItem,
+  articleItem,
+  type FeedContext,
+  noticeItem,
+  photoItem,
+  reportItem,
+  videoItem,
+} from './readFeedItems.ts'
 
 /** Kinds with a feed of their own, by their folder on the site. */
-export const feedKinds = ['thong-bao', 'bao-cao', 'hinh-anh', 'video'] as const
+export const feedKinds = ['thong-bao', 'bao-cao', 'hinh-anh', 'video', 'hoi-dap'] as const
 export type FeedKind = (typeof feedKinds)[number]
 
 const kinds: Record<
@@ -25,6 +34,7 @@ const kinds: Record<
   'thong-bao': {title: 'Thông báo', load: loader(noticeFeedQuery, noticeItem)},
   'bao-cao': {title: 'Báo cáo hoạt động', load: loader(reportFeedQuery, reportItem)},
   'hinh-anh': {title: 'Hình ảnh hoạt động', load: loader(photoFeedQuery, photoItem)},
+  'hoi-dap': {title: 'Hỏi đáp', load: loader(feedbackAnswerFeedQuery, answerItem)},
   video: {title: 'Video', load: loader(videoFeedQuery, videoItem)},
 }
 

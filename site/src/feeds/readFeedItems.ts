@@ -1,5 +1,6 @@
 import type {
   ArticleFeedQueryResult,
+  FeedbackAnswerFeedQueryResult,
   NoticeFeedQueryResult,
   PhotoFeedQueryResult,
   ReportFeedQueryResult,
@@ -13,6 +14,7 @@ import type {Picture} from '../content/picture.ts'
 import {readIndicators, readReportCard} from '../content/report.ts'
 import {readVideoCard} from '../content/videoCard.ts'
 import {singleImage} from '../images/responsiveImage.ts'
+import {readAnswer} from '../lake/loadAnswers.ts'
 import {attachmentHtml, figureHtml} from '../richText/blockHtml.ts'
 import {escapeHtml} from '../richText/escapeHtml.ts'
 import {renderRichText, type TextTarget} from '../richText/renderRichText.ts'
@@ -48,6 +50,19 @@ export function noticeItem(notice: NoticeFeedQueryResult[number], context: FeedC
     summary: card.summary,
     html: renderRichText(notice.body, notice._id, target) + files.join(''),
     categories: ['Thông báo'],
+  }
+}
+
+export function answerItem(answer: FeedbackAnswerFeedQueryResult[number], context: FeedContext): FeedItem {
+  const card = readAnswer(answer)
+  const question = card.question.split(/\n+/).map(line => `<p>${escapeHtml(line)}</p>`)
+  const unit = card.unit ? `<p>Đơn vị trả lời: ${escapeHtml(card.unit)}</p>` : ''
+  const text = renderRichText(answer.answer, answer._id, targetOf(context), 'answer')
+  return {
+    ...common(card, answer._updatedAt, context),
+    summary: card.question,
+    html: `<h2>Câu hỏi</h2>${question.join('')}<h2>Trả lời</h2>${text}${unit}`,
+    categories: ['Hỏi đáp'],
   }
 }
 

@@ -21,5 +21,11 @@ export const siteFeeds: readonly (NamedLink & {folder: string; about: string})[]
     href: '/hinh-anh/rss.xml',
     about: 'Ảnh mới kèm chú thích.',
   },
+  {
+    title: 'Hỏi đáp',
+    folder: 'hoi-dap/',
+    href: '/hoi-dap/rss.xml',
+    about: 'Trả lời ý kiến, kiến nghị của người dân.',
+  },
   {title: 'Video', folder: 'video/', href: '/video/rss.xml', about: 'Video mới kèm lời giới thiệu.'},
 ]

@@ -41,7 +41,8 @@ export async function loadAnswer(lake: PageLake, slug: string): Promise<AnswerPa
   }
 }
 
-function readAnswer({_id, title, slug, question, publishedAt, unit}: AnswerResult): AnswerCard {
+/** Reads what all answers to a query about answers have in common. */
+export function readAnswer({_id, title, slug, question, publishedAt, unit}: AnswerResult): AnswerCard {
   return {
     id: _id,
     href: `/hoi-dap/${required(slug, _id, 'slug')}/`,
