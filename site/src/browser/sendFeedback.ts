@@ -33,27 +33,35 @@ async function prove(): Promise<string> {
 }
 
 function start(feedback: HTMLFormElement): void {
-  let proving: Promise<string> | undefined
-  let isSending = false
+  let proving: Promise<void> | undefined
+  const field = feedback.elements.namedItem('proof')
+  // A form that came back with errors still has its proof.
+  let proof = (field instanceof HTMLInputElement && field.value) || undefined
   const begin = () => {
-    proving ??= prove().catch(() => '')
+    proving ??= prove()
+      .catch(() => '')
+      .then(found => {
+        proof = found
+      })
     return proving
   }
-  feedback.addEventListener('focusin', () => void begin(), {once: true})
+  if (proof === undefined) feedback.addEventListener('focusin', () => void begin(), {once: true})
   feedback.addEventListener('submit', event => {
-    if (isSending) return
-    event.preventDefault()
     if (status) status.textContent = 'Đang gửi…'
-    begin().then(proof => {
-      const field = feedback.elements.namedItem('proof')
-      if (field instanceof HTMLInputElement) field.value = proof
-      isSending = true
-      feedback.requestSubmit()
-      // Whoever comes back with the browser's button sends anew, with a proof of its own.
-      isSending = false
-      proving = undefined
-      if (status) status.textContent = ''
-    })
+    if (proof === undefined) {
+      event.preventDefault()
+      // Not from within this event: a form that is being sent can't be sent (HTML, requestSubmit).
+      begin().then(() => setTimeout(() => feedback.requestSubmit()))
+      return
+    }
+    if (field instanceof HTMLInputElement) field.value = proof
+  })
+  // Whoever comes back with the browser's button sends anew, with a proof of its own.
+  window.addEventListener('pageshow', ({persisted}) => {
+    if (!persisted) return
+    proving = undefined
+    proof = undefined
+    if (status) status.textContent = ''
   })
 }
 

@@ -10,7 +10,7 @@ import {type FieldErrors, fieldErrors, readSubmission, type Submission} from './
 import type {FeedbackLake} from './feedbackLake.ts'
 import type {FeedbackQueue} from './feedbackQueue.ts'
 import {NetworkLimit} from './networkLimit.ts'
-import {newChallenge, type Proof, readProof} from './proofOfWork.ts'
+import {longestProof, newChallenge, type Proof, readProof} from './proofOfWork.ts'
 import {newReceiptCode, readCode} from './receiptCode.ts'
 import {renderLookup, renderMessage, renderReceipt, renderState} from './renderAnswers.ts'
 import {renderForm} from './renderForm.ts'
@@ -67,13 +67,13 @@ async function submit(parts: DeskParts, limit: NetworkLimit, sent: SentForm): Pr
   const errors = fieldErrors(submission)
   const attachmentError = file && problemWith(file.bytes)
   if (attachmentError) errors.attachment = attachmentError
-  if (Object.keys(errors).length > 0) return again(400, submission, errors)
+  if (Object.keys(errors).length > 0) return again(400, sent.form, submission, errors)
 
   const now = parts.clock()
   const fingerprint = fingerprintOf(submission, file?.bytes, parts.queue.secret)
   const before = parts.queue.codeOf(fingerprint, now)
   if (before !== undefined) return receipt(before)
-  if (!limit.allows(sent.address)) return again(429, submission, {}, tooMany)
+  if (!limit.allows(sent.address)) return again(429, sent.form, submission, {}, tooMany)
 
   const proof = await readProof(textOf(sent.form, 'proof'), parts.queue.secret, now)
   const doubts = doubtsAbout({
@@ -89,7 +89,7 @@ async function submit(parts: DeskParts, limit: NetworkLimit, sent: SentForm): Pr
     return receipt(code)
   } catch (error) {
     parts.onError('feedback not kept', error)
-    return again(503, submission, {}, notKept)
+    return again(503, sent.form, submission, {}, notKept)
   }
 }
 
@@ -170,8 +170,15 @@ const tooMany =
   'Mạng của bạn vừa gửi quá nhiều ý kiến. Xin gửi lại sau một giờ, hoặc gọi điện, đến trực tiếp cơ quan.'
 const notKept = 'Máy chủ chưa lưu được ý kiến. Xin thử lại sau ít phút, hoặc gọi điện, đến trực tiếp cơ quan.'
 
-function again(status: number, submission: Submission, errors: FieldErrors, notice = ''): DeskAnswer {
-  return {status, isError: true, html: `<h1>Gửi ý kiến</h1>${renderForm(submission, errors, notice)}`}
+function again(
+  status: number,
+  form: FormData,
+  submission: Submission,
+  errors: FieldErrors,
+  notice = '',
+): DeskAnswer {
+  const proof = textOf(form, 'proof').slice(0, longestProof)
+  return {status, isError: true, html: `<h1>Gửi ý kiến</h1>${renderForm(submission, errors, notice, proof)}`}
 }
 
 function receipt(code: string): DeskAnswer {

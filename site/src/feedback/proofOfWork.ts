@@ -6,6 +6,9 @@ const validFor = 4 * 60 * 60_000
 /** How hard: the browser tries half as many SHA-256 on average, a second or two on an old phone. */
 const mostTries = 60_000
 
+/** The longest proof that is looked at, in characters. */
+export const longestProof = 2_000
+
 /** What a solved challenge shows: which it was, when it was given out and until when it counts (milliseconds). */
 export interface Proof {
   signature: string
@@ -26,7 +29,7 @@ export function newChallenge(secret: string, now: number) {
 
 /** Checks a proof that a form brought; undefined when it is missing, wrong, not ours or too old. */
 export async function readProof(payload: string, secret: string, now: number): Promise<Proof | undefined> {
-  if (payload === '' || payload.length > 2_000) return undefined
+  if (payload === '' || payload.length > longestProof) return undefined
   try {
     if (!(await verifySolution(payload, secret, false))) return undefined
     const {issued, expires} = extractParams(payload)

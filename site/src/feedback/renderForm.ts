@@ -21,9 +21,15 @@ const hints: Partial<Record<FieldName, string>> = {
 
 /**
  * The form, empty or with what was typed and what is wrong with it. The static page and the server's answers show the
- * same one, so that it works without scripts. `notice` tells of a trouble that no field is to blame for.
+ * same one, so that it works without scripts. `notice` tells of a trouble that no field is to
+ * blame for; `proof` is the proof of work that a refused form brought and has not used up.
  */
-export function renderForm(values: Partial<Submission> = {}, errors: FieldErrors = {}, notice = ''): string {
+export function renderForm(
+  values: Partial<Submission> = {},
+  errors: FieldErrors = {},
+  notice = '',
+  proof = '',
+): string {
   const wrong = Object.entries(errors) as [FieldName, string][]
   const text = (name: 'name' | 'contact' | 'subject', attributes: string) =>
     field(
@@ -41,7 +47,7 @@ ${field('attachment', errors, `<input type="file" id="attachment" name="attachme
 <p class="feedback-trap" aria-hidden="true"><label for="website">Để trống ô này</label><input id="website" name="website" tabindex="-1" autocomplete="off"></p>
 <div class="feedback-purpose"><p><strong>Thông tin cá nhân của bạn</strong></p><p>Cơ quan chỉ dùng họ tên và cách liên hệ để xem xét, trả lời ý kiến này; không công khai, không chuyển cho bên thứ ba ngoài cơ quan có thẩm quyền giải quyết. Thông tin được xóa sau ${keptMonths} tháng. Bạn có thể yêu cầu xem, sửa hoặc xóa sớm hơn.</p></div>
 <div class="feedback-field"${errors.consent ? ' data-wrong' : ''}>${errorText('consent', errors)}<label class="feedback-consent"><input type="checkbox" id="consent" name="consent" value="yes"${values.consent ? ' checked' : ''}${described('consent', errors)}> Tôi đồng ý cho cơ quan dùng thông tin trên vào mục đích đã nêu.</label></div>
-<input type="hidden" name="proof" value="">
+<input type="hidden" name="proof" value="${escapeHtml(proof)}">
 <p><button type="submit">Gửi ý kiến</button> <span role="status" data-feedback-status></span></p>
 </form>`
 }
