@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {connect} from 'node:net'
 import {join} from 'node:path'
 import {solveChallenge} from 'altcha-lib/v1'
@@ -115,6 +115,11 @@ describe('a letter', () => {
     await site.deliver()
     await site.deliver()
     expect(await site.ask(`count(*[code == "${code}"])`)).toBe(1)
+    const folder = join(site.dataDir, 'feedback')
+    const holding = readdirSync(folder).filter(
+      name => name.startsWith('queue') && readFileSync(join(folder, name)).includes('Kho đang tắt'),
+    )
+    expect(holding).toEqual([])
   })
 })
 

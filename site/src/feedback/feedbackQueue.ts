@@ -112,6 +112,8 @@ export class FeedbackQueue {
       .prepare('delete from submission where delivered_at is not null and received_at <= ?')
       .run(before)
     this.#database.prepare('delete from proof where expires_at <= ?').run(now)
+    // What was erased must not live on in the log.
+    this.#database.pragma('wal_checkpoint(truncate)')
   }
 
   close(): void {
