@@ -56,7 +56,7 @@ export default defineConfig({
     structureTool({title: 'Nội dung', structure}),
     visionTool({title: 'Truy vấn'}),
     viVNLocale(),
-    ...(apiHost ? [returnToLogin({projectId})] : []),
+    ...(apiHost ? [returnToLogin({projectId, apiHost})] : []),
   ],
   tools: (tools, {currentUser}) => toolsFor(currentUser, tools),
   i18n: {bundles: vietnameseCorrections},

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {copyPasteCorrections} from './copyPasteCorrections.ts'
+import {releasesCorrections} from './releasesCorrections.ts'
 import {structureCorrections} from './structureCorrections.ts'
 import {studioCorrections} from './studioCorrections.ts'
 import {validationCorrections} from './validationCorrections.ts'
@@ -11,6 +12,7 @@ const strings = Object.entries({
   ...validationCorrections,
   ...copyPasteCorrections,
   ...visionCorrections,
+  ...releasesCorrections,
 })
 
 test.each(strings)('%s is composed, with quotes and dots as Vietnamese sets them', (_key, text) => {

@@ -1,5 +1,6 @@
 import {defineLocaleResourceBundle} from 'sanity'
 import {copyPasteCorrections} from './copyPasteCorrections.ts'
+import {releasesCorrections} from './releasesCorrections.ts'
 import {structureCorrections} from './structureCorrections.ts'
 import {studioCorrections} from './studioCorrections.ts'
 import {validationCorrections} from './validationCorrections.ts'
@@ -14,6 +15,7 @@ export const vietnameseCorrections = Object.entries({
   structure: structureCorrections,
   validation: validationCorrections,
   'copy-paste': copyPasteCorrections,
+  releases: releasesCorrections,
   vision: visionCorrections,
 }).map(([namespace, resources]) =>
   defineLocaleResourceBundle({locale: 'vi-VN', namespace, resources: () => Promise.resolve(resources)}),
