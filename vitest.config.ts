@@ -2,7 +2,7 @@ import {defineConfig} from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{vietnamese,schemas,studio,lake,site,scripts}/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['{vietnamese,schemas,studio,lake,site,scripts,e2e}/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     env: {TZ: 'UTC'},
     testTimeout: 30_000,

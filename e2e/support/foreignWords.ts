@@ -14,6 +14,8 @@ const known = new Set(
 
 /** Words of `text` that no Vietnamese reader would take for Vietnamese, such as `Delete`; addresses, initials and figures are no words. */
 export function foreignWords(text: string): string[] {
+  // A key whose text is missing: `presence.tooltip.one-without-release`.
+  if (/^[a-z-]+(?:\.[a-z0-9_-]+){2,}$/.test(text)) return [text]
   const prose = text.replaceAll(/\S+[@/_.]\S+/gu, ' ')
   return (prose.match(/\p{L}{3,}/gu) ?? []).filter(word => {
     const plain = word.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase()

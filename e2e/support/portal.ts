@@ -68,7 +68,7 @@ export async function startPortal(env: Record<string, string> = {}): Promise<Por
 
   await start()
   return {
-    studioUrl: `http://localhost:${studioPort}`,
+    studioUrl: `${env.TLS_CERT ? 'https' : 'http'}://localhost:${studioPort}`,
     siteUrl: `http://localhost:${sitePort}`,
     token,
     dataDir,

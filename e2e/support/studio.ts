@@ -60,6 +60,16 @@ export class Studio {
     await expect(within.locator('img').first()).toBeVisible({timeout: 60_000})
   }
 
+  /** Puts the cursor at the end of a paragraph of the body, counted from 0. */
+  async placeCursor(paragraph: number): Promise<void> {
+    const body = this.field('body')
+    await body.scrollIntoViewIfNeeded()
+    const overlay = body.getByTestId('activate-overlay')
+    if (await overlay.isVisible()) await overlay.click()
+    await body.getByTestId('text-block__text').nth(paragraph).click()
+    await this.page.keyboard.press('End')
+  }
+
   /** Types paragraphs into the open document's body. */
   async writeBody(paragraphs: string[]): Promise<void> {
     const body = this.field('body')

@@ -43,7 +43,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   portal: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
     async ({}, use) => {
-      if (process.env.DEV_PORTAL) return use(JSON.parse(process.env.DEV_PORTAL) as Portal)
       const portal = await startPortal()
       await use(portal)
       await portal.dispose()
