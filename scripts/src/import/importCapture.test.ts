@@ -35,9 +35,12 @@ describe('a page captured from an old portal', () => {
   })
 
   // The real pages that the project starts from lie beside it, where they are.
-  test.for(globSync(join(projectRoot, '../shared/seed/*.txt')).filter(existsSync))('loses no word of %s', file => {
-    expect(wordsOf(read(file)).sort()).toEqual(words(read(file)).sort())
-  })
+  test.for(globSync(join(projectRoot, '../shared/seed/*.txt')).filter(existsSync))(
+    'loses no word of %s',
+    file => {
+      expect(wordsOf(read(file)).sort()).toEqual(words(read(file)).sort())
+    },
+  )
 
   test('offers the furniture and the counters, and keeps them out of the article', () => {
     expect(capture.office).toBe('Sở Văn hóa và Thể thao tỉnh An Giang Hạ')
@@ -71,7 +74,9 @@ describe('a page captured from an old portal', () => {
   })
 
   test('mends spaces and the glued full stop, and touches neither numbers nor addresses', () => {
-    const text = article.body.map(block => (block._type === 'figure' ? '' : block.children[0].text)).join('\n')
+    const text = article.body
+      .map(block => (block._type === 'figure' ? '' : block.children[0].text))
+      .join('\n')
     expect(text).toContain('(theo ghi chép của xã). Công việc')
     expect(text).toContain('3.5 km')
     expect(text).toContain('vinhloc.example')
