@@ -49,6 +49,8 @@ export const structureCorrections = {
   'buttons.split-pane-button.tooltip': 'Mở thêm một cột bên phải',
   'buttons.split-pane-close-button.title': 'Đóng cột này',
   'buttons.split-pane-close-group-button.title': 'Đóng các cột',
+  // The Studio looks for this one here, though its own stands in `studio`.
+  'changes.action.close-label': 'Đóng phần xem thay đổi',
   'changes.tab.review-changes': 'Xem thay đổi',
   'confirm-delete-dialog.cancel-button.text': 'Hủy',
   'confirm-delete-dialog.cdr-summary.subtitle_other': 'Kho dữ liệu: {{datasets}}',
