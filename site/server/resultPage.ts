@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import type {DeskAnswer} from '../src/feedback/createFeedbackDesk.ts'
 
 /** The place in the rendered page `/gop-y/ket-qua/` where an answer stands. */
-const place = '<div data-feedback-result></div>'
+const place = '<div data-feedback-result><h1>Tiếp nhận ý kiến</h1></div>'
 
 /** An answer of the feedback desk in the frame of the site as it is rendered now, or bare before there is one. */
 export function resultPage(siteFolder: string, {html, isError}: DeskAnswer): string {

@@ -29,7 +29,7 @@ export async function startFeedbackSite(limits = {submissions: 1_000, lookups: 1
   mkdirSync(frame, {recursive: true})
   writeFileSync(
     join(frame, 'index.html'),
-    '<title>Kết quả</title><main><div data-feedback-result></div></main>',
+    '<title>Kết quả</title><main><div data-feedback-result><h1>Tiếp nhận ý kiến</h1></div></main>',
   )
   const env = {
     DATA_DIR: dataDir,
