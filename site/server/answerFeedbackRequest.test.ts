@@ -74,6 +74,7 @@ describe('a letter', () => {
   })
 
   test('with a proof that was worked out too fast says so; the same letter again is the same receipt', async () => {
+    site.stopClock()
     const solved = await proof()
     const first = await send(formOf({proof: solved}))
     await site.deliver()
@@ -83,6 +84,7 @@ describe('a letter', () => {
     expect(replayed.code).not.toBe(first.code)
     await site.deliver()
     expect((await stored(replayed.code))?.doubts).toEqual(['used-proof', 'too-fast'])
+    site.letClockGo()
   })
 
   test('keeps what was typed when something is missing, and tells it in words', async () => {

@@ -22,9 +22,9 @@ export function openFeedback(
   {dataDir, isTrustedProxy}: FunctionSettings,
   settings: FeedbackSettings,
   limits = defaultLimits,
+  clock: () => number = Date.now,
 ): OpenFeedback {
   const folder = join(dataDir, 'feedback')
-  const clock = Date.now
   const queue = new FeedbackQueue(join(folder, 'queue.sqlite'))
   const attachments = new AttachmentFolder(join(folder, 'attachments'))
   const lake = settings.lakeToken === undefined ? undefined : createFeedbackLake(site, settings.lakeToken)
