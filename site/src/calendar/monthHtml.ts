@@ -93,10 +93,11 @@ function cellHtml(day: DayFacts, {today, day: chosen}: MonthView): Markup {
     holidays.length > 0 && 'is-marked',
     isToday && 'is-today',
   ].filter(Boolean)
-  return html`<td><a class="${['day', ...states].join(' ')}" href="#ngay-${solar.day}" data-day="${julianDay}" aria-label="${dayLabel(day, isToday)}"${solar.day === chosen && html` data-chosen`}${isToday && html` aria-current="date"`}>
-<span class="day-solar">${solar.day}</span>
+  return html`<td><a class="${['day', ...states].join(' ')}" href="#ngay-${solar.day}" data-day="${julianDay}"${solar.day === chosen && html` data-chosen`}${isToday && html` aria-current="date"`}>
+<span class="visually-hidden">${dayLabel(day, isToday)}</span>
+<span aria-hidden="true"><span class="day-solar">${solar.day}</span>
 <span class="day-small">${lunar.day}${isMonthStart && `/${lunar.month}${lunar.leap ? 'N' : ''}`}${almanac?.isLucky && html`<i class="lucky"></i>`}</span>
-<span class="day-mark${holidays.length === 0 && ' is-term'}">${holidays[0]?.name ?? day.term?.name}</span>
+<span class="day-mark${holidays.length === 0 && ' is-term'}">${holidays[0]?.name ?? day.term?.name}</span></span>
 </a></td>`
 }
 
