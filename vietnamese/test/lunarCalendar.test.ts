@@ -5,6 +5,7 @@ import {describe, expect, test} from 'vitest'
 import {renderLunarYears, renderSolarTerms} from '../scripts/renderTables.ts'
 import {
   CalendarError,
+  currentSolarTerm,
   firstDay,
   formatIsoDate,
   fromJulianDay,
@@ -15,6 +16,7 @@ import {
   newYearDay,
   parseSolarDate,
   solarTermNames,
+  solarTermOn,
   solarTermsOf,
   toJulianDay,
   toLunar,
@@ -123,6 +125,22 @@ describe('known years', () => {
       minute: 50,
     })
   })
+})
+
+test('every month of 1900–2199 holds its two terms, found on their days and kept until the next', () => {
+  for (let year = 1900; year <= 2199; year++) {
+    const terms = solarTermsOf(year)
+    expect(terms.map(({date}) => date.month)).toEqual(terms.map((_, index) => Math.trunc(index / 2) + 1))
+    for (const term of terms) expect(solarTermOn(term.date)).toEqual(term)
+  }
+  const places = [
+    [1, 1],
+    [1, 5],
+    [1, 19],
+    [1, 20],
+    [12, 31],
+  ].map(([month = 0, day = 0]) => currentSolarTerm({year: 2026, month, day}))
+  expect(places).toEqual([23, 0, 0, 1, 23])
 })
 
 test('a term seconds before midnight keeps its day, whatever its rounded minute', () => {

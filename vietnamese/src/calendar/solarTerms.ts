@@ -43,32 +43,38 @@ export interface SolarTerm {
 
 /** The twenty-four terms of a civil year, in order. Throws CalendarError outside 1900–2199. */
 export function solarTermsOf(year: number): SolarTerm[] {
-  const newYear = checkedJulianDay({year, month: 1, day: 1})
-  return solarTermNames.map((name, index) => {
-    const minutes = minutesOf(year, index)
-    const minuteOfDay = minutes % 1440
-    return {
-      index,
-      name,
-      date: fromJulianDay(newYear + Math.trunc(minutes / 1440)),
-      hour: Math.trunc(minuteOfDay / 60),
-      minute: minuteOfDay % 60,
-    }
-  })
+  checkedJulianDay({year, month: 1, day: 1})
+  return solarTermNames.map((_, index) => solarTerm(year, index))
 }
 
 /** The term that begins on a date (UTC+7), or null. Throws CalendarError for a date out of range. */
 export function solarTermOn(date: SolarDate): SolarTerm | null {
   checkedJulianDay(date)
-  const terms = solarTermsOf(date.year)
-  return terms.find(term => term.date.month === date.month && term.date.day === date.day) ?? null
+  return termsOfMonth(date).find(term => term.date.day === date.day) ?? null
 }
 
 /** Place (0–23) of the term that a date lies in: the last one begun on or before it. */
 export function currentSolarTerm(date: SolarDate): number {
-  const julianDay = checkedJulianDay(date)
-  const terms = solarTermsOf(date.year)
-  return terms.findLast(term => toJulianDay(term.date) <= julianDay)?.index ?? 23
+  checkedJulianDay(date)
+  const begun = termsOfMonth(date).findLast(term => term.date.day <= date.day)
+  return begun?.index ?? (date.month * 2 + 21) % 24
+}
+
+/** Each month of the civil year holds two terms, one in its first third and one in its last. */
+function termsOfMonth({year, month}: SolarDate): SolarTerm[] {
+  return [solarTerm(year, month * 2 - 2), solarTerm(year, month * 2 - 1)]
+}
+
+function solarTerm(year: number, index: number): SolarTerm {
+  const minutes = minutesOf(year, index)
+  const minuteOfDay = minutes % 1440
+  return {
+    index,
+    name: solarTermNames[index] ?? '',
+    date: fromJulianDay(toJulianDay({year, month: 1, day: 1}) + Math.trunc(minutes / 1440)),
+    hour: Math.trunc(minuteOfDay / 60),
+    minute: minuteOfDay % 60,
+  }
 }
 
 /** Minutes from the start of the year in UTC+7: the mean line of the term and what the table adds to it. */
