@@ -61,7 +61,10 @@ export class QueryThreadPool {
     })
     this.#starting.add(thread)
     this.#running.set(thread, undefined)
-    thread.on('message', (message: ThreadMessage) => this.#take(thread, message))
+    thread.on('message', (message: ThreadMessage | object) => {
+      // Under `node --watch` a thread's messages also name the files it has loaded.
+      if (isThreadMessage(message)) this.#take(thread, message)
+    })
     thread.on('error', error => this.#fail(thread, error))
   }
 
@@ -104,6 +107,10 @@ export class QueryThreadPool {
     if (!this.#isClosed) this.#next()
     await ended
   }
+}
+
+function isThreadMessage(message: ThreadMessage | object): message is ThreadMessage {
+  return message === 'ready' || 'answer' in message || 'refusal' in message
 }
 
 function tooSlow({request}: Task, ms: number): ApiError {
