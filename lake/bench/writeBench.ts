@@ -1,97 +1,111 @@
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {createClient} from '@sanity/client'
-import {defaultLimits} from '../src/config.ts'
-import {openLake} from '../src/openLake.ts'
+import {type LakeProcess, startLakeProcess, token} from '../test/crash/lakeProcess.ts'
 
-export interface WriteBench {
-  /** Durable mutations a second, one writer waiting for each answer. */
-  alone: number
-  /** The same with 16 writers at once. */
-  together: number
-  /** Milliseconds from sending a mutation to hearing of it in a listener. */
-  listenP50: number
-  listenP99: number
+/** What so many writers get out of the lake together, each sending its next mutation when the last was answered. */
+export interface WriteTiming {
+  writers: number
+  /** Durable mutations a second, of all together. */
+  perSecond: number
+  /** Milliseconds from sending a mutation to its answer. */
+  p50: number
+  p99: number
+  /** Milliseconds from sending a mutation to a listener's hearing of it. */
+  heardP50: number
+  heardP99: number
 }
 
-const token = 'bench-token'
+export interface WriteBench {
+  timings: WriteTiming[]
+  /** Resident memory of the lake's process afterwards. */
+  memoryMb: number
+}
 
-/** Writes over HTTP with the real client: every answer is sent after its commit is on disk. */
-export async function writeBench(rounds: number): Promise<WriteBench> {
+const headers = {authorization: `Bearer ${token}`, 'content-type': 'application/json'}
+
+/** Writes over HTTP to a lake in a process of its own: every answer is sent after its commit is on disk. */
+export async function writeBench(writers: readonly number[], seconds: number): Promise<WriteBench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cong-bench-'))
-  const lake = await openLake({
-    dataDir,
-    projectId: 'bench',
-    dataset: 'production',
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: null,
-    studioDir: null,
-    corsOrigins: [],
-    hostNames: [],
-    adminToken: token,
-    tls: null,
-    limits: defaultLimits,
-    log: () => undefined,
+  const lake = await startLakeProcess(dataDir)
+  const heard = new Map<string, number>()
+  const ended = new AbortController()
+  listen(lake, heard, ended.signal).catch(error => {
+    if (!ended.signal.aborted) throw error
   })
   try {
-    const client = createClient({
-      apiHost: lake.url,
-      useProjectHostname: false,
-      useCdn: false,
-      projectId: 'bench',
-      dataset: 'production',
-      apiVersion: '2026-11-01',
-      token,
-    })
-    const write = (id: string, count: number) =>
-      client.createOrReplace({_id: id, _type: 'note', count}, {visibility: 'async', returnDocuments: false})
-    const alone = await rate(rounds, () => write('alone', rounds), 1)
-    const together = await rate(rounds * 4, round => write(`note-${round % 64}`, round), 16)
-    const delays = (await listenDelays(client, write, rounds)).sort((one, other) => one - other)
-    const at = (share: number) => delays[Math.floor(delays.length * share)] ?? Number.NaN
-    return {alone, together, listenP50: at(0.5), listenP99: at(0.99)}
+    await write(lake, 8, 1000, heard)
+    const timings: WriteTiming[] = []
+    for (const count of writers) timings.push(await write(lake, count, seconds * 1000, heard))
+    return {timings, memoryMb: residentMb(lake.pid)}
   } finally {
-    await lake.close()
+    ended.abort()
+    await lake.kill('SIGTERM')
     rmSync(dataDir, {recursive: true, force: true})
   }
 }
 
-async function rate(
-  rounds: number,
-  work: (round: number) => Promise<unknown>,
+async function write(
+  {url}: LakeProcess,
   writers: number,
-): Promise<number> {
-  let next = 0
+  milliseconds: number,
+  heard: Map<string, number>,
+): Promise<WriteTiming> {
   const started = performance.now()
-  const writer = async () => {
-    while (next < rounds) await work(next++)
+  const sent = new Map<string, number>()
+  const answered: number[] = []
+  const writer = async (number: number) => {
+    for (let round = 0; performance.now() - started < milliseconds; round++) {
+      const transactionId = `${writers}.${number}.${round}`
+      const document = {_id: `note-${number}`, _type: 'note', title: 'Đoàn viên', round}
+      const body = JSON.stringify({transactionId, mutations: [{createOrReplace: document}]})
+      const at = performance.now()
+      sent.set(transactionId, at)
+      const response = await fetch(`${url}/v1/data/mutate/production`, {method: 'POST', headers, body})
+      if (!response.ok) throw new Error(await response.text())
+      await response.arrayBuffer()
+      answered.push(performance.now() - at)
+    }
   }
-  await Promise.all(Array.from({length: writers}, writer))
-  return rounds / ((performance.now() - started) / 1000)
+  await Promise.all(Array.from({length: writers}, (_, number) => writer(number)))
+  const perSecond = answered.length / ((performance.now() - started) / 1000)
+  for (const id of sent.keys()) await untilHeard(heard, id)
+  const delays = [...sent].flatMap(([id, at]) => (heard.get(id) ?? Number.NaN) - at)
+  const [p50, p99] = percentiles(answered)
+  const [heardP50, heardP99] = percentiles(delays)
+  return {writers, perSecond, p50, p99, heardP50, heardP99}
 }
 
-function listenDelays(
-  client: ReturnType<typeof createClient>,
-  write: (id: string, count: number) => Promise<unknown>,
-  rounds: number,
-): Promise<number[]> {
-  const delays: number[] = []
-  return new Promise((resolve, reject) => {
-    let sent = 0
-    const send = () => {
-      sent = performance.now()
-      write('heard', delays.length).catch(reject)
+async function untilHeard(heard: ReadonlyMap<string, number>, transactionId: string): Promise<void> {
+  while (!heard.has(transactionId)) await new Promise(resolve => setTimeout(resolve, 10))
+}
+
+function percentiles(times: number[]): [number, number] {
+  const sorted = times.toSorted((one, other) => one - other)
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN
+  return [at(0.5), at(0.99)]
+}
+
+/** Notes when each transaction is heard of, until it is aborted. */
+async function listen({url}: LakeProcess, heard: Map<string, number>, signal: AbortSignal): Promise<void> {
+  const address = `${url}/v1/data/listen/production?query=*&includeResult=false`
+  const response = await fetch(address, {headers, signal})
+  let rest = ''
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    const events = (rest + chunk).split('\n\n')
+    rest = events.pop() ?? ''
+    for (const event of events) {
+      const [, transactionId] = /"transactionId":"([^"]+)"/.exec(event) ?? []
+      if (transactionId !== undefined) heard.set(transactionId, performance.now())
     }
-    const subscription = client.listen('*[_id == "heard"]', {}, {events: ['welcome', 'mutation']}).subscribe({
-      error: reject,
-      next(event) {
-        if (event.type === 'mutation') delays.push(performance.now() - sent)
-        if (delays.length < rounds) return send()
-        subscription.unsubscribe()
-        resolve(delays)
-      },
-    })
-  })
+  }
+}
+
+/** Linux tells in pages of 4 KB; elsewhere it is not known. */
+function residentMb(pid: number): number {
+  try {
+    return (Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096) / 2 ** 20
+  } catch {
+    return Number.NaN
+  }
 }

@@ -27,7 +27,7 @@ export interface VariantRequest {
 export interface AssetService {
   /**
    * Streams an upload to disk and describes it; `record` is called with the document once its bytes are durable, and
-   * makes the document. When it throws, the bytes stay as a blob nobody refers to, which a later upload takes up.
+   * makes the document. When it rejects, the bytes stay as a blob nobody refers to, which a later upload takes up.
    * Throws ApiError: 400 for what is empty or no image the lake can show, 413 above the limit, 503 when too many
    * images are being worked on.
    */
@@ -36,7 +36,7 @@ export interface AssetService {
     kind: AssetKind,
     body: AsyncIterable<Uint8Array>,
     description: UploadDescription,
-    record: (document: AssetDraft) => T,
+    record: (document: AssetDraft) => Promise<T>,
   ): Promise<T>
   /** The bytes as they were uploaded. */
   original(dataset: Dataset, name: AssetName): ServedFile

@@ -19,7 +19,7 @@ export interface Upload<T> {
   kind: AssetKind
   body: AsyncIterable<Uint8Array>
   description: UploadDescription
-  record: (document: AssetDraft) => T
+  record: (document: AssetDraft) => Promise<T>
 }
 
 /** Bytes first, document second: a document never names bytes that a power cut could still take away. */
@@ -29,7 +29,7 @@ export async function ingest<T>(upload: Upload<T>): Promise<T> {
     if (blob.size === 0) throw httpError(400, 'The upload is empty: it has no bytes. Choose the file again.')
     const {name, facts} = await identify(blob, upload)
     await upload.blobs.keep(blob, name)
-    return upload.record(assetDraft(name, facts, blob, upload))
+    return await upload.record(assetDraft(name, facts, blob, upload))
   } finally {
     await upload.blobs.discard(blob)
   }

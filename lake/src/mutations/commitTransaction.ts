@@ -2,8 +2,8 @@ import {createHash} from 'node:crypto'
 import type {Access} from '../access/access.ts'
 import {httpError} from '../http/apiError.ts'
 import type {LakeServices} from '../lakeServices.ts'
-import type {DocumentStore, PastCommit, SanityDocument} from '../store/documentStore.ts'
-import type {OperationName} from './applyMutation.ts'
+import type {Commit, DocumentStore, PastCommit, SanityDocument, StoreWriter} from '../store/documentStore.ts'
+import type {OperationName, Stamp} from './applyMutation.ts'
 import {checkPermissions, requireWriter} from './checkPermissions.ts'
 import {checkReferences} from './checkReferences.ts'
 import {randomId} from './randomId.ts'
@@ -39,42 +39,59 @@ export interface TransactionResult {
 type Work = (workingSet: WorkingSet) => TransactionResult['results']
 
 /**
- * Carries out one transaction: in a single SQLite transaction it loads, applies, checks and writes, is durable on disk
- * when that returns, and only then tells listeners. All of it happens or nothing.
+ * Carries out one transaction, all of it or nothing: it loads, applies, checks and writes in one go, in commit order
+ * with its neighbours, and is durable on disk when this resolves. Listeners are told in between.
  *
  * A transaction id that was committed before is answered as then and applied no more, so that a client may retry.
  * Throws Refusal 4xx, ApiError 404 for the dataset and 5xx for the disk.
  */
-export function commitTransaction(
+export async function commitTransaction(
   {datasets, broker, clock}: Pick<LakeServices, 'datasets' | 'broker' | 'clock'>,
   request: TransactionRequest,
   work: Work,
-): TransactionResult {
+): Promise<TransactionResult> {
   const {store} = datasets.get(request.dataset)
   requireWriter(request.access)
   const stamp = {
     transactionId: requireTransactionId(request.transactionId),
     timestamp: clock().toISOString(),
   }
-  const {commit, result} = store.transaction(write => {
-    const past = request.transactionId === null ? undefined : store.findCommit(request.transactionId)
-    if (past !== undefined) return {commit: undefined, result: repeated(past, request, store)}
-    const {ifSequence = store.lastSequence()} = request
-    if (store.lastSequence() !== ifSequence) throw new DatasetMoved()
-    const workingSet = createWorkingSet(store.get, stamp)
-    const results = work(workingSet)
-    const touched = workingSet.touched()
-    checkPermissions(touched, request.access)
-    checkReferences(touched, store)
-    const result = {...stamp, results, document: (id: string) => workingSet.get(id) ?? undefined}
-    if (request.dryRun || isIdle(touched, request)) return {commit: undefined, result}
-    const changes = touched.map(toChange)
-    const identity = request.access.identity.id
-    const memo = {fingerprint: fingerprintOf(request.wire), answer: JSON.stringify(results)}
-    return {commit: write.append({...stamp, identity, changes}, memo), result}
-  })
-  if (commit !== undefined && commit.changes.length > 0) broker.publish(request.dataset, commit)
+  const {result} = await store.commit(
+    write => carryOut({store, write, stamp, request}, work),
+    ({commit}) => {
+      if (commit !== undefined && commit.changes.length > 0) broker.publish(request.dataset, commit)
+    },
+  )
   return result
+}
+
+interface Turn {
+  store: DocumentStore
+  write: StoreWriter
+  stamp: Stamp
+  request: TransactionRequest
+}
+
+function carryOut(
+  {store, write, stamp, request}: Turn,
+  work: Work,
+): {commit?: Commit; result: TransactionResult} {
+  const past = request.transactionId === null ? undefined : store.findCommit(request.transactionId)
+  if (past !== undefined) return {result: repeated(past, request, store)}
+  const {ifSequence = store.lastSequence()} = request
+  if (store.lastSequence() !== ifSequence) throw new DatasetMoved()
+  const workingSet = createWorkingSet(store.get, stamp)
+  const results = work(workingSet)
+  const touched = workingSet.touched()
+  checkPermissions(touched, request.access)
+  checkReferences(touched, store)
+  const {transactionId} = stamp
+  const result = {transactionId, results, document: (id: string) => workingSet.get(id) ?? undefined}
+  if (request.dryRun || isIdle(touched, request)) return {result}
+  const changes = touched.map(toChange)
+  const identity = request.access.identity.id
+  const memo = {fingerprint: fingerprintOf(request.wire), answer: JSON.stringify(results)}
+  return {commit: write.append({...stamp, identity, changes}, memo), result}
 }
 
 /** Nothing to write, and no id by which the client could ask again. */

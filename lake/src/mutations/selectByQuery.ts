@@ -22,7 +22,7 @@ export async function withSelected<T>(
   lake: Pick<LakeServices, 'datasets' | 'queries'>,
   {dataset, access}: Pick<TransactionRequest, 'dataset' | 'access'>,
   requested: readonly RequestedMutation[],
-  commit: (mutations: readonly SelectedMutation[], sequence: number | undefined) => T,
+  commit: (mutations: readonly SelectedMutation[], sequence: number | undefined) => Promise<T>,
 ): Promise<T> {
   const {store} = lake.datasets.get(dataset)
   const hasQuery = requested.some(one => 'selection' in one)
@@ -30,7 +30,7 @@ export async function withSelected<T>(
     const sequence = hasQuery ? store.lastSequence() : undefined
     const selected = await selectAll(lake, dataset, access, requested)
     try {
-      return commit(selected, sequence)
+      return await commit(selected, sequence)
     } catch (error) {
       if (!(error instanceof DatasetMoved)) throw error
     }

@@ -24,7 +24,8 @@ export const actions: Handler<LakeEnv> = async context => {
   const transactionId = readTransactionId(body.transactionId)
   try {
     const request = {dataset, access, transactionId, dryRun, wire: body.actions}
-    return context.json({transactionId: commitActions(context.var.lake, request).transactionId})
+    const result = await commitActions(context.var.lake, request)
+    return context.json({transactionId: result.transactionId})
   } catch (error) {
     throw toActionError(error)
   }

@@ -4,11 +4,15 @@ import type {LakeEnv} from '../http/lakeEnv.ts'
 import {commitTransaction} from '../mutations/commitTransaction.ts'
 import type {SanityDocument} from '../store/documentStore.ts'
 
-/** Makes the document of an upload, or gives the one there is. Durable, and told to listeners, when it returns. */
-export function recordAsset(context: Context<LakeEnv>, dataset: string, draft: AssetDraft): SanityDocument {
+/** Makes the document of an upload, or gives the one there is. Durable, and told to listeners, when it resolves. */
+export async function recordAsset(
+  context: Context<LakeEnv>,
+  dataset: string,
+  draft: AssetDraft,
+): Promise<SanityDocument> {
   const {lake, accessTo} = context.var
   const request = {dataset, access: accessTo(dataset), transactionId: null, dryRun: false, wire: draft}
-  const {document} = commitTransaction(lake, request, workingSet => [
+  const {document} = await commitTransaction(lake, request, workingSet => [
     workingSet.apply({type: 'createIfNotExists', document: draft}, 0),
   ])
   const recorded = document(draft._id)

@@ -27,12 +27,23 @@ export async function sendAsset(
       ? notModified(etag, headers)
       : fileResponse(request, await path(), etag, headers)
   try {
-    // A variant may be evicted between its making and its opening: it is made once more then.
-    const answer = await respond().catch(error => (isMissing(error) ? respond() : Promise.reject(error)))
+    const answer = await untilOpened(respond)
     // Through the context, which adds what the middleware has to say (CORS).
     return context.newResponse(answer.body, answer)
   } catch (error) {
     throw isMissing(error) ? httpError(404, 'The bytes of this asset are gone from the lake’s disk.') : error
+  }
+}
+
+const mostAttempts = 5
+
+/** A variant may be evicted between its making and its opening, in a small cache with many readers: it is made again. */
+async function untilOpened(respond: () => Promise<Response>, attempt = 1): Promise<Response> {
+  try {
+    return await respond()
+  } catch (error) {
+    if (!isMissing(error) || attempt === mostAttempts) throw error
+    return untilOpened(respond, attempt + 1)
   }
 }
 

@@ -78,6 +78,12 @@ export interface DocumentStore {
    * When `work` throws nothing is changed.
    */
   transaction<T>(work: (write: StoreWriter) => T): T
+  /**
+   * The same for one of many writers: transactions that wait at the same time share one fsync, each for itself all or
+   * nothing. Resolves once it is durable. `afterCommit` is called in commit order, before anybody is answered.
+   * `work` may be run twice and must change nothing but the store.
+   */
+  commit<T>(work: (write: StoreWriter) => T, afterCommit: (result: T) => void): Promise<T>
   /** The commit a transaction id already made, so that a client's retry is answered and not applied twice. */
   findCommit(transactionId: string): PastCommit | undefined
   lastSequence(): number

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import {allDocuments} from './allDocuments.ts'
 import {createCommitLog} from './commitLog.ts'
+import {createCommitQueue} from './commitQueue.ts'
 import {createDocumentRows} from './documentRows.ts'
 import type {DocumentStore, IndexDocument, StoreWriter} from './documentStore.ts'
 import {purgeDocuments} from './purgeDocuments.ts'
@@ -16,6 +17,7 @@ export function openDocumentStore(
   const rows = createDocumentRows(database, createIndex(database))
   const log = createCommitLog(database)
   const revisions = createRevisionLog(database)
+  const queue = createCommitQueue(database)
 
   const writer: StoreWriter = {
     append(commit, request = {fingerprint: '', answer: ''}) {
@@ -31,6 +33,7 @@ export function openDocumentStore(
     strongReferrers: rows.strongReferrers,
     all: () => allDocuments(database.name),
     transaction: work => asStorageError(() => database.transaction(() => work(writer)).immediate()),
+    commit: (work, afterCommit) => queue.commit(() => work(writer), afterCommit),
     findCommit: log.find,
     lastSequence: log.lastSequence,
     revisions: revisions.of,
@@ -41,6 +44,7 @@ export function openDocumentStore(
     purge: documentIds => asStorageError(() => purgeDocuments(database, rows, documentIds)),
     backUp: file => asStorageError(() => database.prepare('VACUUM INTO ?').run(file)),
     close() {
+      queue.flush()
       database.pragma('wal_checkpoint(TRUNCATE)')
       database.close()
     },

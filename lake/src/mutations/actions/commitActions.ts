@@ -11,14 +11,14 @@ import {runActions} from './runActions.ts'
  *
  * Throws like `commitTransaction`.
  */
-export function commitActions(
+export async function commitActions(
   lake: Pick<LakeServices, 'datasets' | 'broker' | 'clock'>,
   request: TransactionRequest,
-): TransactionResult {
+): Promise<TransactionResult> {
   const actions = parseActions(request.wire)
   const {store} = lake.datasets.get(request.dataset)
   let purge: string[] = []
-  const result = commitTransaction(lake, request, workingSet => {
+  const result = await commitTransaction(lake, request, workingSet => {
     const doomed = runActions(actions, workingSet, store)
     const refused = doomed.find(({id}) => !allows(request.access, 'manage', {_id: id, _type: ''}))
     if (refused !== undefined) throw insufficient('manage', refused.index)
