@@ -23,6 +23,7 @@ test('reads standard input when there are no arguments, and answers the rest aft
   expect(lines).toMatchObject([
     {solar: '2026-02-17', lunar: {y: 2026, m: 1, d: 1}},
     {input: '2026-02-30', error: expect.stringContaining('Không có ngày 30/2/2026')},
+    {input: '', error: expect.stringContaining('NĂM-THÁNG-NGÀY')},
     {solar: '2199-12-31', lunar: {y: 2199, m: 11, d: 14, leap: false}},
   ])
   expect(status).toBe(1)
