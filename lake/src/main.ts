@@ -16,6 +16,8 @@ const logsRequests = process.env.LAKE_LOG === 'requests'
 try {
   const config = readConfig(process.env, projectRoot, log)
   const argv = process.argv.slice(2)
+  // What a command writes (an archive, a backup, files on their way) is no other user's business.
+  if (argv.length > 0) process.umask(0o077)
   if (argv.length === 0) await serve(config)
   else
     process.exitCode = (await runBackupCommand(argv, config, new Date())) ?? (await runCommand(argv, config))

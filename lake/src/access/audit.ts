@@ -16,6 +16,8 @@ export type AuditEvent =
   | 'dataset.created'
   | 'dataset.deleted'
   | 'dataset.visibility'
+  | 'dataset.exported'
+  | 'dataset.imported'
   | 'webhook.added'
   | 'webhook.changed'
   | 'webhook.removed'

@@ -32,8 +32,8 @@ export interface Command {
   /** What follows the command's name, for example `ID [--label TEXT]`. */
   usage: string
   summary: string
-  /** How many words it needs; one less or more is a mistake that the usage text explains. */
-  words: number
+  /** How many words it needs, or from how many to how many; another number is a mistake the usage text explains. */
+  words: number | readonly [number, number]
   options?: readonly string[]
   flags?: readonly string[]
   run(args: CommandArguments, context: CommandContext): void | Promise<void>
@@ -41,3 +41,6 @@ export interface Command {
 
 /** A mistake of whoever typed the command: told in one sentence, without a stack. */
 export class CommandError extends Error {}
+
+/** What was rightly typed but could not be done: told without the usage text. */
+export class CommandFailure extends Error {}

@@ -10,9 +10,12 @@ import {
   type CommandArguments,
   type CommandContext,
   CommandError,
+  CommandFailure,
   type CommandIo,
 } from './command.ts'
 import {datasetCommands} from './datasetCommands.ts'
+import {exportCommand} from './exportCommand.ts'
+import {importCommand} from './importCommand.ts'
 import {loginLink} from './loginLink.ts'
 import {purgeCommands} from './purgeCommands.ts'
 import {roleCommands} from './roleCommands.ts'
@@ -25,6 +28,8 @@ const commands: Record<string, Command> = {
   ...userCommands,
   ...roleCommands,
   ...datasetCommands,
+  ...exportCommand,
+  ...importCommand,
   ...purgeCommands,
 }
 
@@ -45,7 +50,8 @@ export async function runCommand(
     await runWith(config, io, context => command.run(args, context))
     return 0
   } catch (error) {
-    if (!(error instanceof CommandError || error instanceof ApiError)) throw error
+    if (![CommandError, CommandFailure, ApiError].some(kind => error instanceof kind)) throw error
+    if (!(error instanceof Error)) throw error
     io.write(error.message)
     if (!(error instanceof CommandError)) return 1
     io.write(`Usage: pnpm lake ${name} ${command.usage}`.trimEnd())
@@ -82,10 +88,10 @@ function parse(command: Command, argv: readonly string[]): CommandArguments {
     ...(command.flags ?? []).map(name => [name, {type: 'boolean' as const}]),
   ])
   const {values, positionals} = parseOrExplain(argv, options)
-  if (positionals.length !== command.words) {
-    throw new CommandError(
-      `${command.words} words are needed after the command, ${positionals.length} were given.`,
-    )
+  const [least, most] = typeof command.words === 'number' ? [command.words, command.words] : command.words
+  if (positionals.length < least || positionals.length > most) {
+    const needed = least === most ? least : `${least} to ${most}`
+    throw new CommandError(`${needed} words are needed after the command, ${positionals.length} were given.`)
   }
   const entries = Object.entries(values)
   return {

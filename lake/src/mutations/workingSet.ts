@@ -26,7 +26,7 @@ export interface Touched {
 }
 
 /** Bytes of JSON; the limit of Sanity's lake. */
-const largestDocument = 32 * 1024 * 1024
+export const largestDocument = 32 * 1024 * 1024
 
 export function createWorkingSet(load: (id: string) => SanityDocument | undefined, stamp: Stamp): WorkingSet {
   const touched = new Map<string, Touched>()
