@@ -8,6 +8,7 @@ import {join} from 'node:path'
 const root = join(import.meta.dirname, '..', '..')
 const benches: Record<string, string> = {
   build: 'site/bench/benchBuild.ts',
+  calendar: 'site/bench/benchCalendar.ts',
   edit: 'site/bench/benchEdit.ts',
   lake: 'lake/bench/benchLake.ts',
   visits: 'site/bench/benchVisits.ts',
