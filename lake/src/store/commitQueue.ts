@@ -24,7 +24,7 @@ interface Entry {
 }
 
 /** A group is closed when its work took this many milliseconds, so that readers and listeners get their turn. */
-const longestGroup = 20
+const longestGroup = 50
 
 /**
  * What the requests of one turn of the event loop ask for is committed together: each in a savepoint of its own, all

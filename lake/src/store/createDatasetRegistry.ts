@@ -1,7 +1,8 @@
-import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, renameSync, rmSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {httpError} from '../http/apiError.ts'
 import type {Dataset, DatasetRegistry} from './datasetRegistry.ts'
+import {makeFolder, syncFolder} from './durableFolder.ts'
 import {openDataset} from './openDataset.ts'
 
 // After https://www.sanity.io/docs/content-lake/datasets; `~` leads the datasets Sanity makes itself.
@@ -15,7 +16,7 @@ const unfinished = '.'
  * and disappears by one rename, so that a crash in between leaves a whole one or none.
  */
 export function createDatasetRegistry(root: string): DatasetRegistry {
-  mkdirSync(root, {recursive: true})
+  makeFolder(root)
   const opened = new Map<string, {dataset: ReturnType<typeof openDataset>; inode: number}>()
 
   const has = (name: string) => datasetName.test(name) && existsSync(join(root, name, 'content.sqlite'))
@@ -46,7 +47,7 @@ export function createDatasetRegistry(root: string): DatasetRegistry {
     create(name, aclMode) {
       if (!datasetName.test(name)) throw httpError(400, invalidName(name))
       if (has(name)) throw httpError(409, `Dataset "${name}" already exists`)
-      makeFolder(root, name, aclMode)
+      makeDataset(root, name, aclMode)
       return open(name)
     },
     setAclMode: (name, aclMode) => get(name).setAclMode(aclMode),
@@ -56,6 +57,7 @@ export function createDatasetRegistry(root: string): DatasetRegistry {
       const doomed = join(root, `${unfinished}${name}.deleted`)
       rmSync(doomed, {recursive: true, force: true})
       renameSync(join(root, name), doomed)
+      syncFolder(root)
       rmSync(doomed, {recursive: true})
     },
     close() {
@@ -65,14 +67,15 @@ export function createDatasetRegistry(root: string): DatasetRegistry {
   }
 }
 
-function makeFolder(root: string, name: string, aclMode: Dataset['aclMode']): void {
+function makeDataset(root: string, name: string, aclMode: Dataset['aclMode']): void {
   const folder = join(root, `${unfinished}${name}.new`)
   rmSync(folder, {recursive: true, force: true})
-  mkdirSync(join(folder, 'blobs'), {recursive: true})
+  makeFolder(join(folder, 'blobs'))
   const dataset = openDataset(folder, name)
   dataset.setAclMode(aclMode)
   dataset.store.close()
   renameSync(folder, join(root, name))
+  syncFolder(root)
 }
 
 function invalidName(name: string): string {

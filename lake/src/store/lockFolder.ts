@@ -1,6 +1,6 @@
-import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import Database from 'better-sqlite3'
+import {makeFolder} from './durableFolder.ts'
 
 /**
  * Keeps a second lake off a data folder: two would each tell their own listeners only, and the other's editors would
@@ -9,7 +9,7 @@ import Database from 'better-sqlite3'
  * Returns the function that gives the folder free. Throws when another process has it.
  */
 export function lockFolder(folder: string): () => void {
-  mkdirSync(folder, {recursive: true, mode: 0o700})
+  makeFolder(folder)
   const database = new Database(join(folder, 'lock.sqlite'), {timeout: 0})
   try {
     database.exec('BEGIN EXCLUSIVE')

@@ -1,5 +1,5 @@
-import {mkdirSync} from 'node:fs'
 import path from 'node:path'
+import {makeFolder} from './durableFolder.ts'
 import {openDatabase} from './openDatabase.ts'
 import {type AuditRows, auditRows} from './system/auditRows.ts'
 import {type KeyValueRows, keyValueRows} from './system/keyValueRows.ts'
@@ -26,7 +26,7 @@ export interface SystemStore {
  */
 export function openSystemStore(dataDir: string): SystemStore {
   const folder = path.join(dataDir, 'lake')
-  mkdirSync(folder, {recursive: true, mode: 0o700})
+  makeFolder(folder)
   const database = openDatabase(path.join(folder, 'system.sqlite'), systemMigrations)
   return {
     users: userRows(database),

@@ -1,10 +1,10 @@
-import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {openDataset} from '../../src/store/openDataset.ts'
 import {startLakeProcess, token} from './lakeProcess.ts'
+import {canTrace, readTrace, tracing} from './syscallTrace.ts'
 
 let dataDir = ''
 beforeAll(() => {
@@ -12,17 +12,19 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(dataDir, {recursive: true, force: true}))
 
-const tracer = 'strace'
-const canTrace = spawnSync(tracer, ['-e', 'trace=fsync', 'true']).status === 0
 const commits = 20
 
-/** Order of what a process did: each line a write of an answer to a socket, or a sync of the log. */
-function readTrace(file: string): ('sync' | 'answer')[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap(line => {
-      if (/f(?:data)?sync\(\d+<[^>]*content\.sqlite-wal>/.test(line)) return ['sync' as const]
-      return /HTTP\/1\.1 200 OK/.test(line) ? ['answer' as const] : []
+/** In order: each sync of the log, and each answer as its writing begins. */
+function readOrder(file: string): ('sync' | 'answer')[] {
+  const calls = [...readTrace(readFileSync(file, 'latin1'))].map(call => ({
+    call,
+    at: call.file.startsWith('socket:') ? call.startedAt : call.endedAt,
+  }))
+  return calls
+    .sort((one, other) => one.at - other.at)
+    .flatMap(({call: {name, file, texts}}) => {
+      if (/^f(?:data)?sync$/.test(name) && file.endsWith('content.sqlite-wal')) return ['sync' as const]
+      return String(texts[0]).startsWith('HTTP/1.1 200 OK') ? ['answer' as const] : []
     })
 }
 
@@ -33,30 +35,36 @@ async function mutate(url: string, number: number): Promise<number> {
   return response.status
 }
 
-// Where there is no strace, what SQLite was told (synchronous = FULL) is held by openDatabase.test.ts.
+// Where a process may not be traced, what SQLite was told (synchronous = FULL) is held by openDatabase.test.ts.
 test.runIf(canTrace)('the log is synced before each answer', async () => {
   const trace = join(dataDir, 'trace')
-  const watch = [
-    tracer,
-    '-f',
-    '-y',
-    '-s',
-    '20',
-    '-o',
-    trace,
-    '-e',
-    'trace=fsync,fdatasync,write,writev,sendto,sendmsg',
-  ]
-  const lake = await startLakeProcess(dataDir, watch)
+  const lake = await startLakeProcess(dataDir, tracing(trace))
   for (let number = 0; number < commits; number++) expect(await mutate(lake.url, number)).toBe(200)
   await lake.kill('SIGTERM')
-  const events = readTrace(trace)
+  const events = readOrder(trace)
   const answers = events.flatMap((event, index) => (event === 'answer' ? index : []))
   expect(answers).toHaveLength(commits)
   const syncsBefore = answers.map((at, index) => at - (answers[index - 1] ?? -1) - 1)
   expect(syncsBefore.every(syncs => syncs >= 1)).toBe(true)
   // One commit, one sync: what the first start does is before the first answer, checkpoints sync the other file.
   expect(syncsBefore.slice(1).filter(syncs => syncs > 1)).toEqual([])
+})
+
+test.runIf(canTrace)('on a slow disk, writers that wait together share a sync', async () => {
+  const trace = join(dataDir, 'trace-together')
+  const slow = ['-e', 'inject=fsync,fdatasync:delay_exit=30000']
+  const lake = await startLakeProcess(dataDir, tracing(trace, slow))
+  expect(await mutate(lake.url, 0)).toBe(200)
+  const numbers = Array.from({length: commits}, (_, number) => number + 1)
+  const statuses = await Promise.all(numbers.map(number => mutate(lake.url, number)))
+  expect(statuses).toEqual(numbers.map(() => 200))
+  await lake.kill('SIGTERM')
+  const events = readOrder(trace)
+  const first = events.indexOf('answer') + 1
+  const syncs = events.slice(first, events.lastIndexOf('answer')).filter(event => event === 'sync')
+  expect(events.slice(first).filter(event => event === 'answer')).toHaveLength(commits)
+  expect(syncs.length).toBeGreaterThan(0)
+  expect(syncs.length).toBeLessThan(commits)
 })
 
 test('a lake that is asked to stop leaves no log behind', async () => {

@@ -25,12 +25,21 @@ const redis: SystemProgram = {
   variable: 'REDIS_SERVER_PATH',
 }
 
+const strace: SystemProgram = {
+  what: 'strace (for the tests that watch what reaches the disk)',
+  names: ['strace'],
+  debianPackage: 'strace',
+  variable: 'STRACE_PATH',
+}
+
+const programs = process.platform === 'linux' ? [chromium, redis, strace] : [chromium, redis]
+
 /**
  * Finds the programs that no npm package brings, installing Debian's where they are missing and this user may.
  * Returns environment variables that name them. Throws a sentence that says what to install.
  */
 export function ensureSystemPackages(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries([chromium, redis].map(program => [program.variable, ensure(program, env)]))
+  return Object.fromEntries(programs.map(program => [program.variable, ensure(program, env)]))
 }
 
 function ensure(program: SystemProgram, env: NodeJS.ProcessEnv): string {
