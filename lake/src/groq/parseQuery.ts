@@ -29,12 +29,19 @@ function parseAnew(query: string, params: Record<string, unknown>): ExprNode {
     return normalizeQuery(tree)
   } catch (error) {
     if (error instanceof GroqSyntaxError) {
-      throw queryParseError(query, error.message, error.position, Math.min(error.position + 1, query.length))
+      const end = Math.min(error.position + 1, query.length)
+      throw queryParseError(query, syntaxProblem(error.message), error.position, end)
     }
     // groq-js throws plain errors for everything else that is wrong with a query's text.
     if (error instanceof Error && !('status' in error)) throw queryParseError(query, error.message)
     throw error
   }
+}
+
+/** In Sanity's words where they are known; the position goes beside them, so it is not repeated in the text. */
+function syntaxProblem(message: string): string {
+  const problem = message.replace(/^Syntax error in GROQ query at position \d+:?\s*/, '')
+  return problem === 'Unexpected end of query' ? 'unexpected end-of-file, expected expression' : problem
 }
 
 function validate(node: ExprNode, query: string): void {

@@ -172,7 +172,7 @@ describe('text::query', () => {
 
 describe('what is refused', () => {
   test.each([
-    ['*[_type == ', {start: 10, end: 11}],
+    ['*[_type == ', {description: 'unexpected end-of-file, expected expression', start: 10, end: 11}],
     ['*[_id == $id]', {description: 'param $id referenced, but not provided', start: 9, end: 12}],
     ['nothing::here()', {description: 'Undefined namespace: nothing'}],
   ])('%s is a queryParseError', async (query, error) => {
