@@ -10,31 +10,27 @@ const isLong = Boolean(process.env.LONG)
 const env = {TRUSTED_PROXIES: '127.0.0.0/8'}
 
 /**
- * Kills the server in the middle of hits, again and again. Afterwards every visitor who was sent comes once more: whose
- * visit was kept goes on with it, whose was not begins one. So the total is exactly the number of visitors.
+ * Kills the server in the middle of hits, again and again. After each start every visitor who was sent comes once more:
+ * whose visit was kept goes on with it, whose was not begins one. So the total is exactly the number of visitors.
  */
 async function killRounds(rounds: number, more: Record<string, string>): Promise<void> {
   const random = randomNumbers(42)
   let before = 0
+  let server = await startCountingServer({...env, ...more})
   for (let round = 0; round < rounds; round++) {
-    const server = await startCountingServer({...env, ...more})
-    const {sent, acknowledged} = await hitUntilGone(
-      server.url,
-      round,
-      1 + Math.floor(random() * 120),
-      server.kill,
-    )
-    const again = await startCountingServer({...env, ...more})
-    const total = () => askTotal(`${again.url}/api/visits`)
+    const killAfter = 1 + Math.floor(random() * 120)
+    const {sent, acknowledged} = await hitUntilGone(server.url, round, killAfter, server.kill)
+    server = await startCountingServer({...env, ...more})
+    const total = () => askTotal(`${server.url}/api/visits`)
     await expect.poll(total, {timeout: 10_000}).not.toBeNull()
     const kept = ((await total()) ?? 0) - before
     expect(kept).toBeGreaterThanOrEqual(new Set(acknowledged).size)
     expect(kept).toBeLessThanOrEqual(new Set(sent).size)
-    for (const address of new Set(sent)) await post(again.url, address)
+    await Promise.all([...new Set(sent)].map(address => post(server.url, address)))
     before += new Set(sent).size
     expect(await total()).toBe(before)
-    await again.kill()
   }
+  await server.kill()
 }
 
 async function askTotal(url: string): Promise<number | null> {
@@ -80,7 +76,7 @@ async function killRoundOnRedis(
   await expect.poll(() => isCounting(server.url), {timeout: 10_000}).toBe(true)
   const kept = ((await askTotal(`${server.url}/api/visits`)) ?? 0) - counted
   expect(kept).toBeGreaterThanOrEqual(new Set(acknowledged).size)
-  for (const address of new Set(sent)) await post(server.url, address)
+  await Promise.all([...new Set(sent)].map(address => post(server.url, address)))
   counted += new Set(sent).size
   expect(await askTotal(`${server.url}/api/visits`)).toBe(counted)
   await server.kill()

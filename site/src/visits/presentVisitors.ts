@@ -1,9 +1,10 @@
 import {onlineFor, visitEndsAfter} from './visit.ts'
 
 export interface Presence {
-  /** When the visitor was last seen and when that was last written down, in milliseconds. */
+  /** When the visitor was last seen, in milliseconds. */
   seen: number
-  saved: number
+  /** The last such instant that is on disk; undefined while none of this visit is. */
+  saved: number | undefined
 }
 
 /**
@@ -31,6 +32,11 @@ export class PresentVisitors {
     this.#online.set(visitor, presence)
     this.#nextSweep = Math.min(this.#nextSweep, presence.seen + onlineFor)
     if (this.#online.size + this.#earlier.size > this.#most) this.#forgetOldest()
+  }
+
+  markSaved(visitor: string, saved: number): void {
+    const presence = this.lastSeen(visitor)
+    if (presence) presence.saved = saved
   }
 
   forget(visitor: string): void {

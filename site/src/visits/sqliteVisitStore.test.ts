@@ -31,7 +31,7 @@ test('is opened by one process at a time, and says so', async () => {
 
 test('keeps nothing of a sign that the disk has no room for, and goes on when there is room', async () => {
   const {path, dispose} = inFolder()
-  const store = openSqliteVisitStore(path, database => database.pragma('max_page_count = 1'))
+  const store = openSqliteVisitStore(path, {mostPages: 1})
   const many = Array.from({length: 500}, (_, index) => store.note(sign(`visitor-${index}`)))
   const outcomes = await Promise.allSettled(many)
   expect(new Set(outcomes.map(({status}) => status))).toEqual(new Set(['rejected']))
@@ -39,6 +39,46 @@ test('keeps nothing of a sign that the disk has no room for, and goes on when th
   await store.close()
   const again = openSqliteVisitStore(path)
   expect(await again.note(sign('visitor-0'))).toEqual({isNewVisit: true, online: 1, today: 1, counted: 1})
+  await again.close()
+  await dispose()
+})
+
+test('answers a visit only when the disk has it, and what comes meanwhile with the next', async () => {
+  const {path, dispose} = inFolder()
+  const syncs: (() => void)[] = []
+  const sync = () => new Promise<void>(resolve => syncs.push(resolve))
+  const store = openSqliteVisitStore(path, {sync})
+  const answered: string[] = []
+  const note = (visitor: string) => store.note(sign(visitor)).then(() => answered.push(visitor))
+  const first = [note('a'), note('b')]
+  await expect.poll(() => syncs.length).toBe(1)
+  const second = [note('c'), note('a')]
+  expect(answered).toEqual([])
+  syncs[0]?.()
+  await Promise.all(first)
+  await expect.poll(() => syncs.length).toBe(2)
+  // Whose visit is on disk has nothing to wait for.
+  await note('b')
+  expect(answered).toEqual(['a', 'b', 'b'])
+  syncs[1]?.()
+  await Promise.all(second)
+  expect([answered, syncs.length]).toEqual([['a', 'b', 'b', 'c', 'a'], 2])
+  await store.close()
+  await dispose()
+})
+
+test('says so when the disk can’t, and loses nothing that it acknowledges afterwards', async () => {
+  const {path, dispose} = inFolder()
+  let isBroken = true
+  const sync = () => (isBroken ? Promise.reject(new Error('EIO: i/o error, fdatasync')) : Promise.resolve())
+  const store = openSqliteVisitStore(path, {sync})
+  await expect(store.note(sign('a'))).rejects.toThrow('EIO')
+  isBroken = false
+  expect((await store.note(sign('b'))).isNewVisit).toBe(true)
+  expect((await store.note(sign('a'))).isNewVisit).toBe(false)
+  await store.close()
+  const again = openSqliteVisitStore(path)
+  expect(await again.read(noon, '2026-11-24')).toEqual({online: 2, today: 2, counted: 2})
   await again.close()
   await dispose()
 })

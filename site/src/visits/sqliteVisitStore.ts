@@ -1,65 +1,48 @@
-import type Database from 'better-sqlite3'
-import {PresentVisitors} from './presentVisitors.ts'
-import {beginsVisit, type VisitorSign, visitEndsAfter} from './visit.ts'
-import {movedTo, openVisitDatabase, VisitsElsewhere} from './visitDatabase.ts'
-import type {DayVisits, VisitNumbers, VisitStore} from './visitStore.ts'
+import {type Presence, PresentVisitors} from './presentVisitors.ts'
+import {beginsVisit, type VisitorSign} from './visit.ts'
+import {type DiskLimits, replaced, VisitFile, type VisitWrites} from './visitFile.ts'
+import type {DayVisits, NotedSign, VisitNumbers, VisitStore} from './visitStore.ts'
 
 interface Waiting {
   sign: VisitorSign
-  resolve: (numbers: VisitNumbers & {isNewVisit: boolean}) => void
+  resolve: (noted: NotedSign) => void
   reject: (reason: unknown) => void
-}
-
-/** What a turn has to write down. */
-interface Writes {
-  signs: [visitor: string, seen: number][]
-  /** New visits by day. */
-  begun: Map<string, number>
 }
 
 /** How old the kept time of a visitor's last sign may be: a crash may cut a silence short by as much. */
 const savedEvery = 60_000
 
-/** Stands in the log instead of a time where a visitor goes on under another key. */
-const replaced = 0
-
 /**
- * Opens the embedded store. All signs of one turn of the event loop share a transaction and its fsync; each is
- * answered after it. Who is present lives in memory and is kept only as far as a restart needs it. `configure` may set
- * limits of the file, such as how large it may grow.
+ * Opens the embedded store. Who is present and the sums live in memory; what a restart needs of them goes to the file,
+ * one batch at a time: all signs of a turn of the event loop, or of the time that the batch before them took, share a
+ * transaction and its fsync, and are answered after it. Throws VisitsElsewhere, see `VisitFile`.
  */
-export function openSqliteVisitStore(
-  path: string,
-  configure: (database: Database.Database) => void = () => undefined,
-): VisitStore {
-  const database = openVisitDatabase(path)
-  configure(database)
-  const elsewhere = movedTo(database)
-  if (elsewhere !== undefined) {
-    database.close()
-    throw new VisitsElsewhere(`The visits of ${path} were moved to ${elsewhere}. Set REDIS_URL to it.`)
-  }
-  return new SqliteVisitStore(database)
+export function openSqliteVisitStore(path: string, limits?: DiskLimits): VisitStore {
+  return new SqliteVisitStore(new VisitFile(path, limits))
 }
 
 class SqliteVisitStore implements VisitStore {
-  readonly #database: Database.Database
-  readonly #statements: ReturnType<typeof prepare>
+  readonly #file: VisitFile
   readonly #present = new PresentVisitors()
   readonly #days = new Map<string, number>()
   #counted = 0
   #waiting: Waiting[] = []
-  #tidiedAt = 0
+  #writing: Promise<void> | undefined
 
-  constructor(database: Database.Database) {
-    this.#database = database
-    this.#statements = prepare(database)
+  constructor(file: VisitFile) {
+    this.#file = file
     this.#load()
   }
 
-  note(sign: VisitorSign): Promise<VisitNumbers & {isNewVisit: boolean}> {
+  note(sign: VisitorSign): Promise<NotedSign> {
+    const before = this.#present.lastSeen(sign.visitor)
+    if (before && this.#isKept(before, sign)) {
+      this.#present.touch(sign.visitor, {seen: sign.at, saved: before.saved})
+      return Promise.resolve({isNewVisit: false, ...this.#numbers(sign.at, sign.day)})
+    }
     return new Promise((resolve, reject) => {
-      if (this.#waiting.push({sign, resolve, reject}) === 1) setImmediate(() => this.#flush())
+      this.#waiting.push({sign, resolve, reject})
+      this.#writing ??= this.#writeWaiting()
     })
   }
 
@@ -72,18 +55,31 @@ class SqliteVisitStore implements VisitStore {
   }
 
   async close(): Promise<void> {
-    this.#flush()
-    this.#database.close()
+    await this.#writing
+    this.#file.close()
   }
 
-  #flush(): void {
-    const batch = this.#waiting
-    if (batch.length === 0) return
-    this.#waiting = []
+  /** Whether a sign goes on with a visit that is on disk: most do, and have nothing to wait for. */
+  #isKept({seen, saved}: Presence, {former, at}: VisitorSign): boolean {
+    if (saved === undefined || at - saved >= savedEvery || beginsVisit(seen, at)) return false
+    return former === undefined || this.#present.lastSeen(former) === undefined
+  }
+
+  async #writeWaiting(): Promise<void> {
+    await endOfTurn()
+    while (this.#waiting.length > 0) await this.#writeBatch(this.#waiting.splice(0))
+    this.#writing = undefined
+  }
+
+  async #writeBatch(batch: readonly Waiting[]): Promise<void> {
+    const writes: VisitWrites = {signs: [], begun: new Map()}
+    const noted = batch.map(({sign}) => this.#noteInMemory(sign, writes))
     try {
-      const answers = this.#keep(batch)
+      this.#file.write(writes, batch[0]?.sign.at ?? 0)
+      await this.#file.sync()
+      for (const [visitor, seen] of writes.signs) this.#present.markSaved(visitor, seen)
       batch.forEach(({resolve}, index) => {
-        const answer = answers[index]
+        const answer = noted[index]
         if (answer) resolve(answer)
       })
     } catch (error) {
@@ -93,91 +89,42 @@ class SqliteVisitStore implements VisitStore {
     }
   }
 
-  #keep(batch: readonly Waiting[]): (VisitNumbers & {isNewVisit: boolean})[] {
-    const writes: Writes = {signs: [], begun: new Map()}
-    const answers = batch.map(({sign}) => ({
-      isNewVisit: this.#noteInMemory(sign, writes),
-      ...this.#numbers(sign.at, sign.day),
-    }))
-    // Most signs go on with a visit that is written down already.
-    if (writes.signs.length > 0) this.#write(writes, batch[0]?.sign.at ?? 0)
-    return answers
-  }
-
-  #noteInMemory({visitor, former, at, day}: VisitorSign, {signs, begun}: Writes): boolean {
+  #noteInMemory({visitor, former, at, day}: VisitorSign, {signs, begun}: VisitWrites): NotedSign {
     const predecessor = former === undefined ? undefined : this.#present.lastSeen(former)
-    const before = this.#present.lastSeen(visitor) ?? predecessor
-    const isNewVisit = beginsVisit(before?.seen, at)
-    const isSaved = before !== undefined && !isNewVisit && !predecessor && at - before.saved < savedEvery
+    const isNewVisit = beginsVisit((this.#present.lastSeen(visitor) ?? predecessor)?.seen, at)
     if (former !== undefined && predecessor) {
       this.#present.forget(former)
       signs.push([former, replaced])
     }
-    this.#present.touch(visitor, {seen: at, saved: isSaved ? before.saved : at})
-    if (!isSaved) signs.push([visitor, at])
+    this.#present.touch(visitor, {seen: at, saved: undefined})
+    signs.push([visitor, at])
     if (isNewVisit) {
       begun.set(day, (begun.get(day) ?? 0) + 1)
       this.#days.set(day, (this.#days.get(day) ?? 0) + 1)
       this.#counted += 1
     }
-    return isNewVisit
-  }
-
-  #write({signs, begun}: Writes, at: number): void {
-    const {begin, commit, rollback, saveSign, addToDay} = this.#statements
-    begin.run()
-    try {
-      for (const [visitor, seen] of signs) saveSign.run(visitor, seen)
-      for (const [day, visits] of begun) addToDay.run(day, visits)
-      this.#tidy(at)
-      commit.run()
-    } catch (error) {
-      if (this.#database.inTransaction) rollback.run()
-      throw error
-    }
+    return {isNewVisit, ...this.#numbers(at, day)}
   }
 
   #numbers(at: number, day: string): VisitNumbers {
     return {online: this.#present.online(at), today: this.#days.get(day) ?? 0, counted: this.#counted}
   }
 
-  /** Once a minute: who is gone is erased from the file too. */
-  #tidy(at: number): void {
-    if (at - this.#tidiedAt < savedEvery) return
-    this.#tidiedAt = at
-    this.#statements.forgetSigns.run(at - visitEndsAfter)
-  }
-
   #load(): void {
     this.#present.clear()
     this.#days.clear()
     this.#counted = 0
-    for (const {day, visits} of this.#statements.days.all()) {
+    for (const {day, visits} of this.#file.days()) {
       this.#days.set(day, visits)
       this.#counted += visits
     }
-    for (const {visitor, seen} of this.#statements.signs.all()) {
+    for (const {visitor, seen} of this.#file.signs()) {
       if (seen === replaced) this.#present.forget(visitor)
       else this.#present.touch(visitor, {seen, saved: seen})
     }
   }
 }
 
-function prepare(database: Database.Database) {
-  return {
-    begin: database.prepare('begin immediate'),
-    commit: database.prepare('commit'),
-    rollback: database.prepare('rollback'),
-    addToDay: database.prepare<[string, number]>(
-      'insert into day values (?, ?) on conflict (day) do update set visits = visits + excluded.visits',
-    ),
-    saveSign: database.prepare<[string, number]>('insert into sign values (?, ?)'),
-    forgetSigns: database.prepare<[number]>(
-      'delete from sign where rowid < ifnull((select rowid from sign where seen > ? order by rowid limit 1), 9e18)',
-    ),
-    days: database.prepare<[], DayVisits>('select day, visits from day order by day'),
-    signs: database.prepare<[], {visitor: string; seen: number}>(
-      'select visitor, seen from sign order by rowid',
-    ),
-  }
+function endOfTurn(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
 }

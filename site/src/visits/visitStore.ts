@@ -7,6 +7,11 @@ export interface VisitNumbers {
   counted: number
 }
 
+/** What became of a sign: whether it began a visit, and the numbers with it. */
+export interface NotedSign extends VisitNumbers {
+  isNewVisit: boolean
+}
+
 /** Visits of a day in Vietnam. */
 export interface DayVisits {
   /** '2026-11-24' */
@@ -20,7 +25,7 @@ export interface DayVisits {
  */
 export interface VisitStore {
   /** Notes a sign; answers once it is kept. Rejects, and keeps nothing of it, when it can't be kept. */
-  note(sign: VisitorSign): Promise<VisitNumbers & {isNewVisit: boolean}>
+  note(sign: VisitorSign): Promise<NotedSign>
   /** Reads without noting anything. `at` in milliseconds, `day` the day in Vietnam at that instant. */
   read(at: number, day: string): Promise<VisitNumbers>
   /** Every day with visits, oldest first. */
