@@ -30,7 +30,7 @@ export class CurrentArticles {
   constructor(ask: AskLake, map: PageMap) {
     this.#ask = ask
     const rows = map.articleRows().map(row => JSON.parse(row) as Row)
-    this.#index = new ArticleIndex(headsOf(rows), map.note('now') ?? '')
+    this.#index = new ArticleIndex(headsOf(rows), map.note('now') ?? '', revisionsOf(rows))
     this.#published = this.#index
   }
 
@@ -101,7 +101,9 @@ export class CurrentArticles {
     const heads = headsOf(rows)
     const listed = new Set(heads.map(({id}) => id))
     const unlisted = rows.map(({_id}) => _id).filter(id => !listed.has(id))
-    this.#index = this.#index.update(heads, new Set([...gone, ...unlisted]), now)
+    const revisions = new Map([...this.#index.revisions, ...revisionsOf(rows)])
+    for (const id of gone) revisions.delete(id)
+    this.#index = this.#index.update(heads, new Set([...gone, ...unlisted]), now, revisions)
   }
 
   /** A date in the future, set by hand, must not hide what comes before it. */
@@ -109,6 +111,10 @@ export class CurrentArticles {
     const last = Math.min(Date.parse(this.#lastUpdate) || 0, Date.now())
     return new Date(last - marginMs).toISOString()
   }
+}
+
+function revisionsOf(rows: readonly Row[]): Map<string, string> {
+  return new Map(rows.map(({_id, _rev}) => [_id, _rev]))
 }
 
 function headsOf(rows: readonly Row[]): ArticleHead[] {

@@ -7,6 +7,7 @@ import axe from 'axe-core'
 import {type Browser, type BrowserContext, chromium} from 'playwright'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {attributeValues, type BuiltPage, onePageOfEachKind, readBuiltPages} from './builtPages.ts'
+import {searchJourneys} from './searchJourneys.ts'
 import {type SampleSite, siteUrl, startSampleSite} from './startSampleSite.ts'
 
 /** What the server's functions answer, which have tests of their own, and pages still to come. */
@@ -201,3 +202,5 @@ describe('the pages in a browser', () => {
     await context.close()
   })
 })
+
+describe('the search page', () => searchJourneys(() => ({browser, url: site.url})))

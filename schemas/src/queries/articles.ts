@@ -24,7 +24,7 @@ export const articleIndexQuery = defineQuery(`*[
     _type == "article" && defined(slug.current) && (_updatedAt >= $since || _id in $ids)
   ]
   | order(_id asc){
-    _id, _updatedAt, "slug": slug.current, publishedAt, expiresAt,
+    _id, _rev, _updatedAt, "slug": slug.current, publishedAt, expiresAt,
     "categoryId": category._ref, "authorId": author._ref, tags
   }`)
 

@@ -31,4 +31,10 @@ export {dueBetweenQuery, nextDueQuery, standingOnQuery} from './publishing.ts'
 export {reportBySlugQuery, reportsQuery} from './reports.ts'
 export {holidaySettingsQuery, redirectsQuery, siteSettingsQuery} from './siteSettings.ts'
 export {videoBySlugQuery, videosQuery} from './videos.ts'
-export {articleSearchQuery, articleSitemapQuery, searchIndexQuery, sitemapQuery} from './wholeSite.ts'
+export {
+  articleSearchQuery,
+  articleSitemapQuery,
+  searchIndexQuery,
+  searchNamesQuery,
+  sitemapQuery,
+} from './wholeSite.ts'

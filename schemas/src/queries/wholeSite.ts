@@ -39,3 +39,7 @@ export const searchIndexQuery = defineQuery(`*[
 /** The same for articles, by `$ids`. */
 export const articleSearchQuery = defineQuery(`*[_type == "article" && _id in $ids && seo.hidden != true]
   | order(_id asc)${searchFields}`)
+
+/** Names that articles bring into the search index from other documents. */
+export const searchNamesQuery = defineQuery(`*[_type in ["category", "person"]]
+  | order(_id asc){_id, "name": coalesce(title, name)}`)

@@ -1,3 +1,4 @@
+import {type CutList, cutSegments} from '../search/cutSegments.ts'
 import {type ArticleHead, byDate, isSameHead, isVisible} from './articleHead.ts'
 
 /** How many articles of a category before an article are looked at for related ones, so that a change reaches few pages. */
@@ -15,17 +16,30 @@ export class ArticleIndex {
   readonly visible: readonly ArticleHead[]
   /** ISO 8601 instant in UTC that the index speaks of. */
   readonly now: string
+  /** Revision of each article by its id: what it says, of which nothing stands in its head. */
+  readonly revisions: ReadonlyMap<string, string>
   #positions: Map<string, number> | undefined
+  #segments: CutList<ArticleHead> | undefined
   readonly #groups = new Map<keyof typeof groupings, Map<string, ArticleHead[]>>()
 
-  constructor(heads: readonly ArticleHead[], now: string) {
+  constructor(
+    heads: readonly ArticleHead[],
+    now: string,
+    revisions: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.heads = heads.toSorted(byDate)
     this.now = now
+    this.revisions = revisions
     this.visible = this.heads.filter(head => isVisible(head, now))
   }
 
   /** The index after some articles changed or went, at another instant. A head that says the same stays the same object. */
-  update(changed: readonly ArticleHead[], gone: ReadonlySet<string>, now: string): ArticleIndex {
+  update(
+    changed: readonly ArticleHead[],
+    gone: ReadonlySet<string>,
+    now: string,
+    revisions: ReadonlyMap<string, string> = this.revisions,
+  ): ArticleIndex {
     const next = new Map(changed.map(head => [head.id, head]))
     const kept = this.heads.flatMap(head => {
       const replaced = next.get(head.id)
@@ -33,7 +47,7 @@ export class ArticleIndex {
       next.delete(head.id)
       return [isSameHead(head, replaced) ? head : replaced]
     })
-    return new ArticleIndex([...kept, ...next.values()], now)
+    return new ArticleIndex([...kept, ...next.values()], now, revisions)
   }
 
   /** Visible articles of a list: of one category, author, tag or month, or all; oldest first. */
@@ -45,6 +59,12 @@ export class ArticleIndex {
   /** Keys of all lists of a kind that have an article, in the order of their oldest one. */
   keys(of: keyof typeof groupings): string[] {
     return [...this.#grouped(of).keys()]
+  }
+
+  /** The visible articles as the search index divides them. */
+  get segments(): CutList<ArticleHead> {
+    this.#segments ??= cutSegments(this.visible)
+    return this.#segments
   }
 
   /** Ids of the articles just before and just after one. */

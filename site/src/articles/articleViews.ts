@@ -11,6 +11,8 @@ export const view = {
   block: (listing: Listing, number: number) => `articles of ${name(listing)}, block ${number}`,
   /** Whether the numbered page is there, and the last of its list. */
   settled: (listing: Listing, page: number) => `articles of ${name(listing)}, settled ${page}`,
+  /** Articles that the search index keeps together, and what they say; the open ones without a key. */
+  segment: (key: string | undefined) => `articles of the search's ${key ?? 'open part'}`,
   neighbours: (id: string) => `articles beside ${id}`,
   related: (id: string) => `articles related to ${id}`,
 }
@@ -22,7 +24,7 @@ function name(listing: Listing): string {
 /** The views that differ between two indexes. Its cost grows with the index, its answer only with the change. */
 export function changedViews(before: ArticleIndex, after: ArticleIndex): Set<string> {
   const changes = [...visibleOnlyIn(before, after), ...visibleOnlyIn(after, before)]
-  const views = new Set<string>()
+  const views = new Set(changedSegments(before, after))
   if (changes.length === 0) return views
   views.add(view.any)
   for (const {head, index} of changes) {
@@ -33,6 +35,22 @@ export function changedViews(before: ArticleIndex, after: ArticleIndex): Set<str
     for (const one of changedListViews(listing, before, after)) views.add(one)
   }
   return views
+}
+
+function changedSegments(before: ArticleIndex, after: ArticleIndex): string[] {
+  const [old, now] = [segmentsByKey(before), segmentsByKey(after)]
+  const keys = [...new Set([...old.keys(), ...now.keys()])]
+  const isSame = (one: readonly ArticleHead[] = [], other: readonly ArticleHead[] = []) =>
+    one.length === other.length &&
+    one.every(
+      (head, at) => head === other[at] && before.revisions.get(head.id) === after.revisions.get(head.id),
+    )
+  return keys.filter(key => !isSame(old.get(key), now.get(key))).map(view.segment)
+}
+
+function segmentsByKey({segments: {closed, open}}: ArticleIndex) {
+  const all = new Map<string | undefined, readonly ArticleHead[]>(closed.map(({key, items}) => [key, items]))
+  return all.set(undefined, open)
 }
 
 type Change = {head: ArticleHead; index: ArticleIndex}

@@ -1,4 +1,5 @@
 import {type ListPage, listPage, listPageSize} from '../lake/listPages.ts'
+import type {CutList} from '../search/cutSegments.ts'
 import type {ArticleHead} from './articleHead.ts'
 import type {ArticleIndex, groupings, Listing} from './articleIndex.ts'
 import {view} from './articleViews.ts'
@@ -13,6 +14,10 @@ export type PageArticles = {
   count(listing: Listing): number
   /** Keys of all lists of a kind that have an article, in the order of their oldest one. */
   keys(of: keyof typeof groupings): string[]
+  /** How the search index divides the articles: which are where, not what they say. */
+  segments(): CutList<ArticleHead>
+  /** Articles of one segment of the search index, oldest first, to be read whole; undefined key: the open part. */
+  segment(key: string | undefined): readonly ArticleHead[] | undefined
   neighbours(id: string): {previous: string | undefined; next: string | undefined}
   /** Ids of up to four older articles of the same category. */
   related(id: string): string[]
@@ -41,6 +46,15 @@ export function pageArticles(index: ArticleIndex, note: (view: string) => void):
     keys(of) {
       note(view.any)
       return index.keys(of)
+    },
+    segments() {
+      note(view.any)
+      return index.segments
+    },
+    segment(key) {
+      note(view.segment(key))
+      const {closed, open} = index.segments
+      return key === undefined ? open : closed.find(segment => segment.key === key)?.items
     },
     neighbours(id) {
       note(view.neighbours(id))

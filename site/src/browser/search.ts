@@ -1,140 +1,115 @@
-import {countMatches, excerpt, parseQuery, type Term} from '../search/matchText.ts'
-import {type SearchDocument, searchFolder} from '../search/searchIndex.ts'
+import {parseQuery, type Term} from '../search/parseQuery.ts'
+import {searchFolder} from '../search/searchFiles.ts'
+import {SearchIndex} from '../search/searchIndex.ts'
+import {adviseNothing} from './search/adviseNothing.ts'
+import {HitPager} from './search/hitPager.ts'
+import {resultItem} from './search/resultItem.ts'
+import {
+  addressOfChoices,
+  fillForm,
+  filterOf,
+  readChoices,
+  type SearchChoices,
+} from './search/searchChoices.ts'
 
-/**
- * Finds every document that holds all the words. First the short files (titles, summaries), whose hits show at once;
- * then the texts, month by month. Order: words as typed with their marks, hits in the title, then the newest.
- */
-type Entry = {document: SearchDocument; text: string}
-type Hit = Entry & {score: number}
+/** The search page: what is asked stands in the address, the index is files, and no word typed leaves the browser. */
+const atATime = 10
 
 const form = document.querySelector<HTMLFormElement>('form[data-search]')
 const status = document.querySelector<HTMLElement>('[data-search-status]')
 const list = document.querySelector<HTMLElement>('[data-search-results]')
-const most = 50
+const more = document.querySelector<HTMLButtonElement>('[data-search-more]')
+const help = document.querySelector<HTMLElement>('[data-search-help]')
+const nothing = document.querySelector<HTMLElement>('[data-search-nothing]')
 
-let entries: Promise<Entry[]> | undefined
-let texts: Promise<void> | undefined
-
-const load = async <Value>(name: string): Promise<Value> => {
+const index = new SearchIndex(async name => {
   const response = await fetch(`${searchFolder}${name}.json`)
   if (!response.ok) throw new Error(`${name}: ${response.status}`)
-  return response.json() as Promise<Value>
-}
+  return response.json() as Promise<unknown>
+})
 
-async function loadEntries(): Promise<Entry[]> {
-  const keys = await load<string[]>('muc-luc')
-  const short = await Promise.all(keys.map(key => load<SearchDocument[]>(`ngan-${key}`)))
-  const all = short.map(documents => documents.map(document => ({document, text: ''})))
-  texts = Promise.all(
-    keys.map(async (key, index) => {
-      const long = await load<string[]>(`dai-${key}`)
-      for (const [place, text] of long.entries()) {
-        const entry = all[index]?.[place]
-        if (entry) entry.text = text
-      }
-    }),
-  ).then(() => undefined)
-  return all.flat()
-}
-
-function score(terms: readonly Term[], {document, text}: Entry): number {
-  const title = countMatches(terms, document.t)
-  const whole = countMatches(terms, `${document.t}\n${document.s}\n${text}`)
-  if (!whole.found.every(Boolean)) return 0
-  return 1 + whole.exact * 1000 + title.found.filter(Boolean).length * 10 + title.exact * 5
-}
-
-async function search(run: number) {
-  if (!form || !list || !status) return
-  const choices = new FormData(form)
-  const terms = parseQuery(String(choices.get('q') ?? ''))
-  list.replaceChildren()
-  status.textContent = ''
-  if (terms.length === 0) return
-  status.textContent = 'Đang tìm…'
-  entries ??= loadEntries()
-  const all = await entries
-  offerChoices(all)
-  show(terms, choices, all, false)
-  await texts
-  if (run === runs) show(terms, choices, all, true)
-}
-
-function show(terms: readonly Term[], choices: FormData, all: readonly Entry[], complete: boolean) {
-  const kind = choices.get('kind')
-  const year = String(choices.get('year') ?? '')
-  const hits: Hit[] = all
-    .filter(({document}) => (!kind || document.k === kind) && document.d.startsWith(year))
-    .map(entry => ({...entry, score: score(terms, entry)}))
-    .filter(hit => hit.score > 0)
-    .sort((a, b) => b.score - a.score || (a.document.d < b.document.d ? 1 : -1))
-  list?.replaceChildren(...hits.slice(0, most).map(hit => row(terms, hit)))
-  const shown = hits.length > most ? `, hiện ${most} kết quả đầu` : ''
-  if (status && (complete || hits.length > 0))
-    status.textContent =
-      hits.length > 0 ? `${hits.length} kết quả${shown}` : 'Không tìm thấy. Hãy thử ít từ hơn.'
-}
-
-function row(terms: readonly Term[], {document: found, text}: Hit): HTMLElement {
-  const item = document.createElement('li')
-  const title = document.createElement('h2')
-  const link = document.createElement('a')
-  link.href = found.a
-  link.append(...marked(terms, found.t, 300))
-  title.append(link)
-  const where = document.createElement('p')
-  where.className = 'meta'
-  where.textContent = [found.k, found.d.split('-').reverse().join('/')].filter(Boolean).join(', ')
-  const part = document.createElement('p')
-  const inSummary = countMatches(terms, found.s).found.some(Boolean)
-  part.append(...marked(terms, inSummary || !text ? found.s : text, 220))
-  item.append(title, part, where)
-  return item
-}
-
-function marked(terms: readonly Term[], text: string, length: number): (HTMLElement | string)[] {
-  return excerpt(terms, text, length).map(piece => {
-    if (!piece.hit) return piece.text
-    const mark = document.createElement('mark')
-    mark.textContent = piece.text
-    return mark
-  })
-}
-
-function offerChoices(all: readonly Entry[]) {
-  const fill = (name: string, values: readonly string[]) => {
-    const select = form?.querySelector<HTMLSelectElement>(`select[name=${name}]`)
-    if (!select || select.options.length > 1) return
-    for (const value of new Set(values)) if (value) select.add(new Option(value, value))
-  }
-  fill('kind', all.map(({document}) => document.k).sort(new Intl.Collator('vi').compare))
-  fill(
-    'year',
-    all
-      .map(({document}) => document.d.slice(0, 4))
-      .sort()
-      .reverse(),
-  )
-}
-
+/** Of several searches under way, only the last one may show. */
 let runs = 0
-function start() {
-  runs += 1
-  search(runs).catch(() => {
-    entries = undefined
-    if (status) status.textContent = 'Chưa tải được dữ liệu tìm kiếm. Hãy thử lại sau ít phút.'
-  })
+let pager: HitPager | undefined
+let shownTerms: readonly Term[] = []
+
+async function search(choices: SearchChoices, run: number): Promise<void> {
+  const terms = parseQuery(choices.q)
+  clear(terms.length === 0)
+  if (terms.length === 0) return
+  say('Đang tìm…')
+  const result = await index.find(terms, filterOf(choices))
+  const found = new HitPager(terms, result.hits)
+  const first = await found.next(atATime)
+  if (run !== runs) return
+  pager = found
+  shownTerms = terms
+  show(first)
+  if (first.length === 0) nothing?.append(adviseNothing(choices, terms, result))
 }
 
-if (form) {
-  const field = form.querySelector<HTMLInputElement>('input[name=q]')
-  if (field) field.value = new URLSearchParams(location.search).get('q') ?? ''
-  form.addEventListener('submit', event => {
-    event.preventDefault()
-    history.replaceState(null, '', `?q=${encodeURIComponent(field?.value ?? '')}`)
-    start()
-  })
-  form.addEventListener('change', start)
-  start()
+function clear(isEmpty: boolean): void {
+  list?.replaceChildren()
+  nothing?.replaceChildren()
+  pager = undefined
+  if (more) more.hidden = true
+  if (help) help.hidden = !isEmpty
+  say('')
 }
+
+function show(hits: Awaited<ReturnType<HitPager['next']>>): HTMLElement | undefined {
+  const items = hits.map(hit => resultItem(shownTerms, hit))
+  list?.append(...items)
+  const {count = 0, isRough = false, hasMore = false} = pager ?? {}
+  say(count === 0 ? 'Không tìm thấy trang nào.' : `${isRough ? 'Khoảng' : 'Có'} ${count} kết quả.`)
+  if (more) more.hidden = !hasMore
+  return items[0]
+}
+
+function say(text: string): void {
+  if (status) status.textContent = text
+}
+
+function run(choices: SearchChoices): void {
+  runs += 1
+  search(choices, runs).catch(fail)
+}
+
+function fail(): void {
+  say('Chưa tải được dữ liệu tìm kiếm. Hãy thử lại sau ít phút.')
+}
+
+async function showMore(): Promise<void> {
+  const current = pager
+  const hits = (await current?.next(atATime)) ?? []
+  if (current !== pager) return
+  show(hits)?.querySelector('a')?.focus()
+}
+
+function start(searchForm: HTMLFormElement): void {
+  const ofAddress = () => readChoices(new URLSearchParams(location.search))
+  const ask = () => {
+    const choices = readChoices(new FormData(searchForm))
+    history.pushState(null, '', addressOfChoices(choices))
+    run(choices)
+  }
+  searchForm.addEventListener('submit', event => {
+    event.preventDefault()
+    ask()
+  })
+  searchForm.addEventListener('change', event => {
+    if (event.target instanceof HTMLSelectElement || (event.target as HTMLInputElement).type === 'date') ask()
+  })
+  addEventListener('popstate', () => {
+    fillForm(searchForm, ofAddress())
+    run(ofAddress())
+  })
+  more?.addEventListener('click', () => void showMore().catch(fail))
+  fillForm(searchForm, ofAddress())
+  run(ofAddress())
+  const {loai, tu, den} = ofAddress()
+  const filter = searchForm.querySelector<HTMLDetailsElement>('[data-search-filter]')
+  if (filter) filter.open = `${loai}${tu}${den}` !== ''
+}
+
+if (form) start(form)

@@ -14,6 +14,8 @@ export type PageLake = {
   /** Sync tags, shared answers and views of the articles: the page is stale when one of them changes. */
   readonly standsOn: ReadonlySet<string>
   ask<const Query extends string>(query: Query, params?: Params): Promise<ClientReturn<Query>>
+  /** Asks for documents that the page stands on by a view of the articles: the answer's tags are not noted. */
+  askUnnoted<const Query extends string>(query: Query, params?: Params): Promise<ClientReturn<Query>>
   /** The same for what most pages share (settings, menus): asked once for all pages of this reader. */
   askOnce<const Query extends string>(query: Query, params?: Params): Promise<ClientReturn<Query>>
   /** Which articles there are and in what order, without what they say. */
@@ -69,6 +71,7 @@ async function loadArticleIndex(ask: AskLake, now: string): Promise<ArticleIndex
   return new ArticleIndex(
     rows.flatMap(row => readArticleHead(row) ?? []),
     now,
+    new Map(rows.map(({_id, _rev}) => [_id, _rev])),
   )
 }
 
@@ -81,6 +84,10 @@ function openPage({now, ask, askShared, articles}: LakeSources): PageLake {
     async ask<const Query extends string>(query: Query, params: Params = {}) {
       const {result, syncTags} = await ask(query, params)
       for (const tag of syncTags) standsOn.add(tag)
+      return result as ClientReturn<Query>
+    },
+    async askUnnoted<const Query extends string>(query: Query, params: Params = {}) {
+      const {result} = await ask(query, params)
       return result as ClientReturn<Query>
     },
     async askOnce<const Query extends string>(query: Query, params: Params = {}) {

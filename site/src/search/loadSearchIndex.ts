@@ -1,85 +1,146 @@
-import {articleSearchQuery, searchIndexQuery} from '@cong/schemas/queries'
-import type {ArticleSearchQueryResult, SearchIndexQueryResult} from '@cong/schemas/types'
-import {choiceTitle, documentTypes} from '@cong/schemas/vocabulary'
+import {articleSearchQuery, searchIndexQuery, searchNamesQuery} from '@cong/schemas/queries'
+import type {SearchIndexQueryResult} from '@cong/schemas/types'
 import {toIsoHanoi} from '@cong/vietnamese/text'
-import {addressOf} from '../addresses.ts'
+import type {ArticleHead} from '../articles/articleHead.ts'
 import type {PageLake} from '../lake/lakeReader.ts'
-import type {SearchDocument, SearchSegment} from './searchIndex.ts'
+import {type CutList, cutSegments} from './cutSegments.ts'
+import {type Found, readDocument} from './readDocument.ts'
+import {encodeDays, fileName, type ManifestSegment, manifestName, type SearchDocument} from './searchFiles.ts'
+import {type SearchKind, searchKinds} from './searchKinds.ts'
+import {segmentFiles, writeSegment} from './writeSegment.ts'
 
-type Found = SearchIndexQueryResult[number] | ArticleSearchQueryResult[number]
-/** A segment with the whole texts of its documents, in the same order. */
-export type FullSegment = SearchSegment & {texts: string[]}
+/** Articles, and all else: the lake's sync tags and our index of articles know these two apart. */
+type Family = 'tin' | 'khac'
+/** What the manifest says of a document, and what cuts it. */
+type Head = {id: string; publishedAt: string | null; kind: SearchKind}
+/** Documents of a segment with their texts; null for one that is not to be found, which keeps its place. */
+type Documents = (SearchDocument | null)[]
 
-const kindNames: Record<Found['_type'], string> = {
-  article: 'Tin bài',
-  activityReport: 'Báo cáo',
-  photoAlbum: 'Album ảnh',
-  photoCaption: 'Ảnh',
-  video: 'Video',
-  officialDocument: 'Văn bản',
-  notice: 'Thông báo',
-  feedbackAnswer: 'Hỏi đáp',
-  page: 'Giới thiệu',
+/** Names of all files of the search index, without '.json'. */
+export async function listSearchFiles(lake: PageLake): Promise<string[]> {
+  const all = await loadHeads(lake)
+  return [
+    manifestName,
+    ...all.flatMap(([family, {closed}]) => [
+      fileName.open(family),
+      ...closed.flatMap(({key, items}) => segmentFiles(`${family}-${key}`, items.length)),
+    ]),
+  ]
 }
 
-/** Keys of the index's segments, newest month first: the months that have a dated document, and `trang`. */
-export async function loadSearchKeys(lake: PageLake): Promise<string[]> {
-  const [others, articles] = await Promise.all([lake.askOnce(searchIndexQuery), lake.articles()])
-  return [...new Set([...others.map(keyOf), ...articles.keys('month')])].sort().reverse()
+/** One file of the index as JSON; undefined when there is none of that name. */
+export async function loadSearchFile(lake: PageLake, name: string): Promise<string | undefined> {
+  if (name === manifestName) return JSON.stringify(await loadManifest(lake))
+  const [, family, key] = /^(tin|khac)-([^-]+)/.exec(name) ?? []
+  if (family === undefined || key === undefined) return undefined
+  const load = family === 'tin' ? loadArticles : loadOthers
+  if (name === fileName.open(family)) return JSON.stringify(await (await load(lake, undefined))?.documents())
+  const segment = await load(lake, key)
+  return segment && (await closedFiles(`${family}-${key}`, segment)).get(name)
 }
+
+async function loadManifest(lake: PageLake): Promise<ManifestSegment[]> {
+  const all = await loadHeads(lake)
+  return all.flatMap(([family, {closed, open}]) => [
+    ...closed.map(({key, items}) => manifestSegment(`${family}-${key}`, items)),
+    manifestSegment(fileName.open(family), open),
+  ])
+}
+
+function manifestSegment(key: string, heads: readonly Head[]): ManifestSegment {
+  const days = heads.map(({publishedAt}) =>
+    publishedAt === null ? '' : toIsoHanoi(publishedAt).slice(0, 10),
+  )
+  return {key, kinds: heads.map(({kind}) => searchKinds[kind].letter).join(''), days: encodeDays(days)}
+}
+
+async function loadHeads(lake: PageLake): Promise<[Family, CutList<Head>][]> {
+  const [articles, others] = await Promise.all([lake.articles(), lake.askOnce(searchIndexQuery)])
+  const {closed, open} = articles.segments()
+  const headOf = (head: ArticleHead): Head => ({...head, kind: 'article'})
+  const heads = {
+    closed: closed.map(({key, items}) => ({key, items: items.map(headOf)})),
+    open: open.map(headOf),
+  }
+  return [
+    ['tin', heads],
+    ['khac', cutOthers(others)],
+  ]
+}
+
+/** The documents of a segment; `source` stays the same object as long as they do. */
+type Loaded = {source: object; names: object; documents(): Promise<Documents>}
 
 /**
- * The findable documents of one month, or those without a date. Articles are asked for by their ids, so that a change
- * of one touches its month alone.
+ * Articles of a segment. It stands on the view of the segment, which changes with each of its articles, and on the
+ * names that articles bring in; the thousand tags of their texts are not noted for each of its files.
  */
-export async function loadSearchSegment(lake: PageLake, key: string): Promise<FullSegment> {
-  const heads = (await lake.articles()).all({of: 'month', key})
-  const [others, articles] = await Promise.all([
-    lake.askOnce(searchIndexQuery),
-    heads.length === 0 ? [] : lake.ask(articleSearchQuery, {ids: heads.map(({id}) => id).sort()}),
-  ])
-  const found: Found[] = [...others.filter(other => keyOf(other) === key), ...articles]
-  const segment: FullSegment = {key, documents: [], texts: []}
-  for (const one of found.sort((a, b) => (a._id < b._id ? -1 : 1))) {
-    const document = readDocument(one)
-    if (!document) continue
-    segment.documents.push(document)
-    segment.texts.push(one.text)
+async function loadArticles(lake: PageLake, key: string | undefined): Promise<Loaded | undefined> {
+  const [articles, names] = await Promise.all([lake.articles(), lake.askOnce(searchNamesQuery)])
+  const heads = articles.segment(key)
+  return heads && {source: heads, names, documents: () => askArticles(lake, heads)}
+}
+
+/** Articles asked for at a time: their whole texts are in the answer. */
+const atOnce = 128
+
+async function askArticles(lake: PageLake, heads: readonly ArticleHead[]): Promise<Documents> {
+  const documents: Documents = []
+  for (let from = 0; from < heads.length; from += atOnce) {
+    const ids = heads.slice(from, from + atOnce).map(({id}) => id)
+    const rows = await lake.askUnnoted(articleSearchQuery, {ids: ids.toSorted()})
+    documents.push(...inOrder(ids, rows))
   }
-  return segment
+  return documents
 }
 
-function keyOf({publishedAt}: {publishedAt: string | null}): string {
-  return publishedAt ? toIsoHanoi(publishedAt).slice(0, 7) : 'trang'
+async function loadOthers(lake: PageLake, key: string | undefined): Promise<Loaded | undefined> {
+  const rows = await lake.askOnce(searchIndexQuery)
+  const {closed, open} = cutOthers(rows)
+  const heads = key === undefined ? open : closed.find(segment => segment.key === key)?.items
+  const ids = heads?.map(({id}) => id)
+  return heads && ids && {source: heads, names: rows, documents: async () => inOrder(ids, rows)}
 }
 
-function readDocument(found: Found): SearchDocument | undefined {
-  const address = addressOfFound(found)
-  if (!address) return undefined
-  const number = found.documentNumber
-    ? `${choiceTitle(documentTypes, found.documentType ?? undefined)} ${found.documentNumber}`
-    : ''
-  const title = found.title ?? found.summary ?? ''
-  const rest = [
-    found.title ? found.summary : '',
-    number,
-    found.category,
-    found.author,
-    found.issuer,
-    found.field,
-    found.place,
-  ]
-  return {
-    a: address,
-    k: kindNames[found._type],
-    t: title,
-    s: [...rest, ...(found.tags ?? [])].filter(Boolean).join(' · '),
-    d: found.publishedAt ? toIsoHanoi(found.publishedAt).slice(0, 10) : '',
-  }
+function inOrder(ids: readonly string[], rows: readonly Found[]): Documents {
+  const byId = new Map(rows.map(row => [row._id, row]))
+  return ids.map(id => {
+    const row = byId.get(id)
+    return row ? readDocument(row) : null
+  })
 }
 
-/** A photo has no page of its own: it is seen in its album, else in the gallery. */
-function addressOfFound(found: Found): string | undefined {
-  if (found._type === 'photoCaption') return found.album ? `/hinh-anh/${found.album}/` : '/hinh-anh/'
-  return addressOf(found)
+const cuts = new WeakMap<object, CutList<Head>>()
+
+/** All but articles by their dates; those without one, such as pages, first. */
+function cutOthers(rows: SearchIndexQueryResult): CutList<Head> {
+  const known = cuts.get(rows)
+  if (known) return known
+  const heads = rows.map(({_id, publishedAt, _type}) => ({id: _id, publishedAt, kind: _type}))
+  const when = ({publishedAt}: Head) => publishedAt ?? ''
+  heads.sort((one, other) => {
+    if (when(one) !== when(other)) return when(one) < when(other) ? -1 : 1
+    return one.id < other.id ? -1 : 1
+  })
+  const cut = cutSegments<Head>(heads)
+  cuts.set(rows, cut)
+  return cut
+}
+
+type Written = {source: object; names: object; files: Promise<Map<string, string>>}
+/** A segment's files are rendered one after another; the texts of the whole site are not to stay in memory. */
+const mostWritten = 2
+let written: Written[] = []
+
+function closedFiles(key: string, {source, names, documents}: Loaded): Promise<Map<string, string>> {
+  const known = written.find(one => one.source === source && one.names === names)
+  if (known) return known.files
+  const files = documents().then(all => writeSegment(key, all))
+  const fresh = {source, names, files}
+  written = [fresh, ...written].slice(0, mostWritten)
+  // Not kept: the next one who asks tries again.
+  files.catch(() => {
+    written = written.filter(one => one !== fresh)
+  })
+  return files
 }
