@@ -2,7 +2,14 @@ import {join} from 'node:path'
 import {createAssetService} from '../assets/createAssetService.ts'
 import {purgePlan} from '../purge/purgePlan.ts'
 import {openWebhookStore} from '../store/webhookStore.ts'
-import {type Command, CommandError} from './command.ts'
+import {type Command, CommandError, CommandFailure} from './command.ts'
+
+function unfinished(id: string): string {
+  return (
+    `${id} is erased, but the lake was reading for so long that traces of it are left in the file's log. ` +
+    'They go when the lake is started again or this command is given once more.'
+  )
+}
 
 export const purgeCommands: Record<string, Command> = {
   purge: {
@@ -24,10 +31,12 @@ export const purgeCommands: Record<string, Command> = {
       if (!flags.has('yes')) {
         throw new CommandError(`This can't be undone. To erase ${what} of ${id} for good, add --yes.`)
       }
-      dataset.store.purge([...plan.documentIds, ...plan.assetIds])
+      // The document's past comes last: while it is there, a purge that was interrupted can be asked for again.
       await eraseAssets(plan.assetIds)
       forgetMessages(plan.documentIds)
       access.audit.record('document.purged', actor, id, {dataset: dataset.name, assets: plan.assetIds})
+      dataset.store.transaction(write => write.erase([...plan.documentIds, ...plan.assetIds]))
+      if (!dataset.store.finishErasure()) throw new CommandFailure(unfinished(id))
       io.write(`Erased ${what} of ${id}. Backups made before still hold them: erase or replace those too.`)
 
       async function eraseAssets(assetIds: string[]): Promise<void> {

@@ -132,8 +132,8 @@ async function openOwnLake(config: LakeConfig, token: string): Promise<ImportTar
       dryRun: false,
       wire,
     }
-    await commitTransaction(lake.services, request, workingSet =>
-      mutations.map((mutation, index) => workingSet.apply(mutation, index)),
-    )
+    await commitTransaction(lake.services, request, workingSet => ({
+      results: mutations.map((mutation, index) => workingSet.apply(mutation, index)),
+    }))
   }
 }

@@ -36,7 +36,11 @@ export interface TransactionResult {
   document(id: string): SanityDocument | undefined
 }
 
-type Work = (workingSet: WorkingSet) => TransactionResult['results']
+type Work = (workingSet: WorkingSet) => {
+  results: TransactionResult['results']
+  /** Ids of documents that are erased with their past once listeners are told of their deletion. */
+  erase?: readonly string[]
+}
 
 /**
  * Carries out one transaction, all of it or nothing: it loads, applies, checks and writes in one go, in commit order
@@ -56,12 +60,14 @@ export async function commitTransaction(
     transactionId: requireTransactionId(request.transactionId),
     timestamp: clock().toISOString(),
   }
-  const {result} = await store.commit(
+  const {result, erased} = await store.commit(
     write => carryOut({store, write, stamp, request}, work),
     ({commit}) => {
       if (commit !== undefined && commit.changes.length > 0) broker.publish(request.dataset, commit)
     },
   )
+  // What was deleted is deleted, even when readers keep the file from being rewritten now.
+  if (erased) store.finishErasure()
   return result
 }
 
@@ -75,23 +81,25 @@ interface Turn {
 function carryOut(
   {store, write, stamp, request}: Turn,
   work: Work,
-): {commit?: Commit; result: TransactionResult} {
+): {commit?: Commit; erased?: boolean; result: TransactionResult} {
   const past = request.transactionId === null ? undefined : store.findCommit(request.transactionId)
   if (past !== undefined) return {result: repeated(past, request, store)}
   const {ifSequence = store.lastSequence()} = request
   if (store.lastSequence() !== ifSequence) throw new DatasetMoved()
   const workingSet = createWorkingSet(store.get, stamp)
-  const results = work(workingSet)
+  const {results, erase = []} = work(workingSet)
   const touched = workingSet.touched()
   checkPermissions(touched, request.access)
   checkReferences(touched, store)
   const {transactionId} = stamp
   const result = {transactionId, results, document: (id: string) => workingSet.get(id) ?? undefined}
-  if (request.dryRun || isIdle(touched, request)) return {result}
+  if (request.dryRun || (isIdle(touched, request) && erase.length === 0)) return {result}
   const changes = touched.map(toChange)
   const identity = request.access.identity.id
   const memo = {fingerprint: fingerprintOf(request.wire), answer: JSON.stringify(results)}
-  return {commit: write.append({...stamp, identity, changes}, memo), result}
+  const commit = write.append({...stamp, identity, changes}, memo)
+  if (erase.length > 0) write.erase(erase)
+  return {commit, erased: erase.length > 0, result}
 }
 
 /** Nothing to write, and no id by which the client could ask again. */

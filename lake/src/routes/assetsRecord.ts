@@ -12,9 +12,9 @@ export async function recordAsset(
 ): Promise<SanityDocument> {
   const {lake, accessTo} = context.var
   const request = {dataset, access: accessTo(dataset), transactionId: null, dryRun: false, wire: draft}
-  const {document} = await commitTransaction(lake, request, workingSet => [
-    workingSet.apply({type: 'createIfNotExists', document: draft}, 0),
-  ])
+  const {document} = await commitTransaction(lake, request, workingSet => ({
+    results: [workingSet.apply({type: 'createIfNotExists', document: draft}, 0)],
+  }))
   const recorded = document(draft._id)
   if (!recorded) throw new Error(`The transaction that makes ${draft._id} did not make it`)
   return recorded

@@ -31,9 +31,9 @@ export const mutate: Handler<LakeEnv> = async context => {
   try {
     const requested = parseMutations(body.mutations, options)
     const result = await withSelected(lake, request, requested, (mutations, ifSequence) =>
-      commitTransaction(lake, {...request, ...(ifSequence !== undefined && {ifSequence})}, workingSet =>
-        mutations.map(({mutation, index}) => workingSet.apply(mutation, index)),
-      ),
+      commitTransaction(lake, {...request, ...(ifSequence !== undefined && {ifSequence})}, workingSet => ({
+        results: mutations.map(({mutation, index}) => workingSet.apply(mutation, index)),
+      })),
     )
     return context.json(answer(context, result, options))
   } catch (error) {

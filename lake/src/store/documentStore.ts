@@ -91,8 +91,11 @@ export interface DocumentStore {
   revisions(documentIds: readonly string[], range: RevisionRange): Revision[]
   /** All changes after `sequence`, for a listener that resumes; undefined when too many to replay. */
   commitsAfter(sequence: number, limit: number): Commit[] | undefined
-  /** Erases documents with all their revisions and effects, so that no page of the file holds them any more. */
-  purge(documentIds: readonly string[]): void
+  /**
+   * Rewrites the file after `StoreWriter.erase`, so that no page of it or of its log holds the text any more. Returns
+   * false when readers kept the log open too long; it is made good when the dataset is opened again.
+   */
+  finishErasure(): boolean
   /** Writes a consistent copy of the database, while others go on reading and writing, to a file that must not exist. */
   backUp(file: string): void
   close(): void
@@ -102,6 +105,8 @@ export interface DocumentStore {
 export interface StoreWriter {
   /** Writes documents, index columns and the log in one go and gives the commit its sequence number. */
   append(commit: Omit<Commit, 'sequence'>, request?: CommitRequest): Commit
+  /** Removes documents with all their revisions and effects. Call `finishErasure` after the commit. */
+  erase(documentIds: readonly string[]): void
 }
 
 /** What is remembered of the request behind a commit, to answer it again when it is repeated. */

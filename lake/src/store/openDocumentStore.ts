@@ -4,7 +4,7 @@ import {createCommitLog} from './commitLog.ts'
 import {createCommitQueue} from './commitQueue.ts'
 import {createDocumentRows} from './documentRows.ts'
 import type {DocumentStore, IndexDocument, StoreWriter} from './documentStore.ts'
-import {purgeDocuments} from './purgeDocuments.ts'
+import {createErasure} from './erasure.ts'
 import {rebuildCommits} from './rebuildCommits.ts'
 import {createRevisionLog} from './revisionLog.ts'
 import {asStorageError} from './storageError.ts'
@@ -18,12 +18,15 @@ export function openDocumentStore(
   const log = createCommitLog(database)
   const revisions = createRevisionLog(database)
   const queue = createCommitQueue(database)
+  const erasure = createErasure(database, rows)
+  erasure.finish()
 
   const writer: StoreWriter = {
     append(commit, request = {fingerprint: '', answer: ''}) {
       for (const change of commit.changes) rows.put(change.documentId, change.result)
       return log.append(commit, request)
     },
+    erase: erasure.erase,
   }
   return {
     get: rows.get,
@@ -41,7 +44,7 @@ export function openDocumentStore(
       const logged = revisions.after(sequence, limit)
       return logged && rebuildCommits(logged, rows.get)
     },
-    purge: documentIds => asStorageError(() => purgeDocuments(database, rows, documentIds)),
+    finishErasure: () => asStorageError(erasure.finish),
     backUp: file => asStorageError(() => database.prepare('VACUUM INTO ?').run(file)),
     close() {
       queue.flush()

@@ -6,8 +6,8 @@ import {parseActions} from './parseActions.ts'
 import {runActions} from './runActions.ts'
 
 /**
- * Carries out a list of actions as one transaction; `request.wire` holds them. What is to be purged is erased after
- * the commit, when listeners have been told of the deletion; that needs the permission to manage.
+ * Carries out a list of actions as one transaction; `request.wire` holds them. What is to be purged is erased in the
+ * same; that needs the permission to manage.
  *
  * Throws like `commitTransaction`.
  */
@@ -17,14 +17,10 @@ export async function commitActions(
 ): Promise<TransactionResult> {
   const actions = parseActions(request.wire)
   const {store} = lake.datasets.get(request.dataset)
-  let purge: string[] = []
-  const result = await commitTransaction(lake, request, workingSet => {
+  return commitTransaction(lake, request, workingSet => {
     const doomed = runActions(actions, workingSet, store)
     const refused = doomed.find(({id}) => !allows(request.access, 'manage', {_id: id, _type: ''}))
     if (refused !== undefined) throw insufficient('manage', refused.index)
-    purge = doomed.map(({id}) => id)
-    return []
+    return {results: [], erase: doomed.map(({id}) => id)}
   })
-  if (purge.length > 0 && !request.dryRun) store.purge(purge)
-  return result
 }
