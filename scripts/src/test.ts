@@ -25,7 +25,7 @@ try {
   const programs = ensureSystemPackages(process.env)
   const env = {...process.env, ...programs, ASTRO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TZ: 'UTC'}
   for (const check of checks) {
-    if (check.title === 'Browser tests') await ensureStudioBuilt(console.log)
+    if (check.title === 'Browser tests') await ensureStudioBuilt(undefined, console.log)
     await timed(check, env)
   }
   console.log('\nAll checks passed.')

@@ -1,10 +1,9 @@
+import {hostedLake, type LakePlace} from './lakePlace.ts'
+
 /** Where the site stands and where its content comes from. */
-export type SiteConfig = {
+export type SiteConfig = LakePlace & {
   /** Public origin, without a trailing slash. */
   siteUrl: string
-  lakeUrl: string
-  projectId: string
-  dataset: string
 }
 
 /**
@@ -12,12 +11,12 @@ export type SiteConfig = {
  * SANITY_PROJECT_ID and SANITY_DATASET (then LAKE_URL stays unset) for Sanity's hosted one.
  */
 export function readSiteConfig(env: Record<string, string | undefined> = process.env): SiteConfig {
-  const projectId = env.SANITY_PROJECT_ID ?? 'cong'
+  const projectId = env.SANITY_PROJECT_ID || 'cong'
   return {
-    siteUrl: origin('SITE_URL', env.SITE_URL ?? 'http://localhost:4321'),
-    lakeUrl: origin('LAKE_URL', env.LAKE_URL ?? defaultLake(projectId)),
+    siteUrl: origin('SITE_URL', env.SITE_URL || `http://localhost:${env.SITE_PORT || 4321}`),
+    lakeUrl: origin('LAKE_URL', env.LAKE_URL || defaultLake(projectId)),
     projectId,
-    dataset: env.SANITY_DATASET ?? 'production',
+    dataset: env.SANITY_DATASET || 'production',
   }
 }
 
@@ -27,7 +26,7 @@ export function copiesAssets(env: Record<string, string | undefined> = process.e
 }
 
 function defaultLake(projectId: string): string {
-  return projectId === 'cong' ? 'http://localhost:3333' : 'https://api.sanity.io'
+  return projectId === 'cong' ? 'http://localhost:3333' : hostedLake
 }
 
 function origin(name: string, value: string): string {

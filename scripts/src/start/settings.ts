@@ -12,6 +12,13 @@ export interface Settings {
   studioUrl: string
   siteUrl: string
   adminToken: string | undefined
+  /** The project on Sanity's hosted lake that holds the content in place of ours. */
+  hosted: HostedProject | undefined
+}
+
+export interface HostedProject {
+  projectId: string
+  dataset: string
 }
 
 /**
@@ -33,7 +40,20 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     studioUrl: address(env, 'STUDIO_URL', `${scheme}://localhost:${studioPort}`),
     siteUrl: address(env, 'SITE_URL', `http://localhost:${sitePort}`),
     adminToken: env.LAKE_ADMIN_TOKEN || undefined,
+    hosted: hostedProject(env),
   }
+}
+
+/** SANITY_PROJECT_ID is the whole switch; the name of our own project is none of Sanity's. */
+function hostedProject(env: NodeJS.ProcessEnv): HostedProject | undefined {
+  const projectId = env.SANITY_PROJECT_ID
+  if (!projectId || projectId === 'cong') return undefined
+  if (!/^[a-z0-9-]+$/.test(projectId)) {
+    throw new Error(
+      `SANITY_PROJECT_ID is '${projectId}', which is no project id: these have lower-case letters, digits and hyphens. It stands at the top of the project's page on sanity.io/manage.`,
+    )
+  }
+  return {projectId, dataset: env.SANITY_DATASET || 'production'}
 }
 
 /** Where the lake keeps accounts: there is none before the first start. */

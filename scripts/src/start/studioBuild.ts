@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {existsSync, globSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {run} from './run.ts'
-import {projectRoot} from './settings.ts'
+import {type HostedProject, projectRoot} from './settings.ts'
 
 export const studioDir = join(projectRoot, 'studio', 'dist')
 const stamp = join(projectRoot, 'node_modules', '.cache', 'cong', 'studio-inputs')
@@ -14,9 +14,15 @@ const inputs = [
   'vietnamese/src/text/**/*.ts',
 ]
 
-/** Builds the Studio unless the built one was made from the same sources. Throws with the build's output. */
-export async function ensureStudioBuilt(log: (line: string) => void): Promise<void> {
-  const wanted = inputsHash()
+/**
+ * Builds the Studio, for our lake or a hosted project, unless the built one was made so from the same sources.
+ * Throws with the build's output.
+ */
+export async function ensureStudioBuilt(
+  hosted: HostedProject | undefined,
+  log: (line: string) => void,
+): Promise<void> {
+  const wanted = `${inputsHash()} ${hosted ? `${hosted.projectId}/${hosted.dataset}` : ''}`.trim()
   if (
     existsSync(join(studioDir, 'index.html')) &&
     existsSync(stamp) &&
@@ -24,7 +30,10 @@ export async function ensureStudioBuilt(log: (line: string) => void): Promise<vo
   )
     return
   log('Building the Studio (once; about half a minute)…')
-  await run('pnpm', ['--filter', '@cong/studio', 'build'])
+  await run('pnpm', ['--filter', '@cong/studio', 'build'], {
+    SANITY_STUDIO_PROJECT_ID: hosted?.projectId ?? '',
+    SANITY_STUDIO_DATASET: hosted?.dataset ?? '',
+  })
   mkdirSync(dirname(stamp), {recursive: true})
   writeFileSync(stamp, wanted)
 }

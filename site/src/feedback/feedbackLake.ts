@@ -1,4 +1,5 @@
 import {createClient} from '@sanity/client'
+import {clientPlace, type LakePlace} from '../lakePlace.ts'
 import type {FeedbackDocument} from './feedbackDocument.ts'
 
 /** What the lake says about a submission. */
@@ -21,16 +22,10 @@ const stateQuery = `*[_type == "feedback" && code == $code][0]{
 }`
 
 /** `token` is of a role that may create and read feedback, and nothing else. */
-export function createFeedbackLake(
-  place: {lakeUrl: string; projectId: string; dataset: string},
-  token: string,
-): FeedbackLake {
+export function createFeedbackLake(place: LakePlace, token: string): FeedbackLake {
   const client = createClient({
-    apiHost: place.lakeUrl,
-    useProjectHostname: false,
+    ...clientPlace(place),
     useCdn: false,
-    projectId: place.projectId,
-    dataset: place.dataset,
     apiVersion: '2026-11-01',
     perspective: 'published',
     token,
