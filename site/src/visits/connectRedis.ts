@@ -1,4 +1,4 @@
-import {createClient, createCluster} from 'redis'
+import {createClient, createCluster} from '@redis/client'
 import {visitKeys, visitScripts} from './redisScripts.ts'
 
 /** A connection to Redis or Valkey that knows our scripts, to one server or to a cluster. */

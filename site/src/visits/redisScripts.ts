@@ -1,4 +1,4 @@
-import {type CommandParser, defineScript} from 'redis'
+import {type CommandParser, defineScript} from '@redis/client'
 import {onlineFor, type VisitorSign, visitEndsAfter} from './visit.ts'
 
 /** All keys share a hash tag, so that a cluster keeps them on one node and a script may touch them together. */
