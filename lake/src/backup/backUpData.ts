@@ -7,7 +7,7 @@ import {copyFile} from './copyFile.ts'
 /**
  * Copies everything worth keeping below `dataDir` to the new folder `target`, while the lake runs. Databases come
  * first, each as of one moment; a blob is always written before the document that needs it, so none is missing.
- * Left out: what is made anew (image variants, rendered pages) and locks.
+ * Left out: what is made anew (image variants, the rendered site), locks, and `not-for-backup`.
  *
  * Throws when `target` exists or a database is damaged; nothing is left at `target` then.
  */
@@ -49,11 +49,15 @@ async function saveFile(
   return {path: path.split(sep).join('/'), bytes: statSync(saved).size, sha256: await sha256Of(saved)}
 }
 
-/** Made anew when missing, held by a process, or not finished. Paths below the data folder. */
+/**
+ * Made anew when missing (the whole rendered site, with the map of its pages), held by a process, not finished, or
+ * promised to nobody's memory: `not-for-backup` holds the visit counter's salt. Paths below the data folder.
+ */
 const leftOut = [
+  /^not-for-backup$/,
+  /^site$/,
   /^lake\/(?:cache|lock\.sqlite)$/,
   /^lake\/datasets\/[^/]+\/blobs\/incoming$/,
-  /^site\/(?:releases|assets|current|rendered)$/,
   /-(?:wal|shm|journal)$/,
 ]
 
