@@ -8,8 +8,11 @@ import type {Users} from './users.ts'
 
 /** Who may do what. Contract for the authentication middleware and the project, user and token routes. */
 export interface AccessControl {
-  /** The identity behind a bearer token or session; undefined when it is unknown, revoked or expired. */
-  authenticate(token: string): Identity | undefined
+  /**
+   * The identity behind a bearer token or session; undefined when it is unknown, revoked or expired. With the address a
+   * request came from (null when that is not known), a login link that is used there is written into the audit.
+   */
+  authenticate(token: string, address?: string | null): Identity | undefined
   /** Why `authenticate` refused a token, for the message and the error code. */
   refusal(token: string): 'unknown' | 'revoked' | 'expired'
   /** What an identity may do in a dataset. */

@@ -122,3 +122,49 @@ test('no secret is in the database’s files', () => {
     expect(readFileSync(join(folder, file)).includes(firstToken ?? '?')).toBe(false)
   }
 })
+
+test('every login and change of permission is a line of the audit', async () => {
+  const lan = access.users.add({name: 'Lan', email: 'lan@so.gov.vn', roles: ['editor']}, cli)
+  await access.users.setPassword(lan.id, 'mật khẩu đủ dài', cli)
+  const link = access.tokens.create({label: '', holder: {userId: lan.id}, expiresAt: null}, cli)
+  const robot = access.tokens.create({label: '', holder: {roles: ['viewer']}, expiresAt: null}, cli)
+  for (const address of ['10.0.0.1', '10.0.0.1', '10.0.0.2']) {
+    access.authenticate(link.secret, address)
+    access.authenticate(robot.secret, address)
+  }
+  // An open connection looks its access up again; that is no login.
+  access.authenticate(link.secret)
+  const session = await access.sessions.login('lan@so.gov.vn', 'mật khẩu đủ dài', '10.0.0.3')
+  await expect(access.sessions.login('lan@so.gov.vn', 'sai', '10.0.0.3')).rejects.toThrow()
+  access.authenticate(session.secret, '10.0.0.3')
+  access.sessions.logout(session.secret, {id: lan.id, address: '10.0.0.3'})
+  now += 13 * 60 * minute
+  access.authenticate(link.secret, '10.0.0.1')
+  access.users.setRoles(lan.id, ['viewer'], cli)
+  const grants = [{filter: 'true', permissions: ['read' as const], dataset: null}]
+  access.roles.save({name: 'khach', title: 'Khách', description: '', grants}, cli)
+  access.roles.delete('khach', cli)
+  access.tokens.revoke(robot.id, cli)
+  access.users.revoke(lan.id, cli)
+
+  const lines = access.audit.latest(50).toReversed().slice(2)
+  expect(
+    lines.map(({event, address, detail}) => [event, address, detail.by].filter(Boolean).join(' ')),
+  ).toEqual([
+    'user.added',
+    'user.password',
+    'token.created',
+    'token.created',
+    'login 10.0.0.1 link',
+    'login 10.0.0.2 link',
+    'login 10.0.0.3 password',
+    'login.failed 10.0.0.3',
+    'logout 10.0.0.3',
+    'login 10.0.0.1 link',
+    'user.roles',
+    'role.saved',
+    'role.deleted',
+    'token.revoked',
+    'user.revoked',
+  ])
+})

@@ -4,6 +4,7 @@ import type {Identity} from './access.ts'
 import type {AccessControl} from './accessControl.ts'
 import {createAudit} from './audit.ts'
 import {grantsOf} from './grants.ts'
+import {linkLogins} from './linkLogins.ts'
 import {createRoles} from './roles.ts'
 import {hashSecret} from './secret.ts'
 import {createSessions} from './sessions.ts'
@@ -26,8 +27,13 @@ export function openAccessControl({dataDir, adminToken, clock, log}: AccessOptio
   const tokens = createTokens(store.tokens, roles, audit, clock)
   const users = createUsers(store, roles, audit, clock)
   const firstToken = store.transaction(() => makeAdministrator(users, tokens, adminToken))
+  const noteLogin = linkLogins(audit, clock)
   return {
-    authenticate: secret => identify(store, secret, clock().toISOString()),
+    authenticate(secret, address) {
+      const known = identify(store, secret, clock().toISOString())
+      if (known && address !== undefined) noteLogin(known.token, address)
+      return known?.identity
+    },
     refusal: secret => refusalOf(store, secret, clock().toISOString()),
     accessTo: (identity, dataset) => ({
       identity,
@@ -52,15 +58,19 @@ function makeAdministrator(users: Users, tokens: Tokens, secret: string | null):
   return tokens.create(secret === null ? request : {...request, secret}, actor).secret
 }
 
-function identify(store: SystemStore, secret: string, now: string): Identity | undefined {
+function identify(
+  store: SystemStore,
+  secret: string,
+  now: string,
+): {identity: Identity; token: TokenRow} | undefined {
   const token = store.tokens.byHash(hashSecret(secret))
   if (!token || endOf(token, now) !== null) return undefined
-  if (token.userId === null) {
-    return {id: token.id, name: token.label, email: null, kind: 'robot', roles: token.roles}
-  }
+  const {id, label, roles} = token
+  if (token.userId === null) return {identity: {id, name: label, email: null, kind: 'robot', roles}, token}
   const user = store.users.byId(token.userId)
   if (!user || user.revokedAt !== null) return undefined
-  return {id: user.id, name: user.name, email: user.email, kind: 'user', roles: user.roles}
+  const {name, email} = user
+  return {identity: {id: user.id, name, email, kind: 'user', roles: user.roles}, token}
 }
 
 function endOf(token: TokenRow, now: string): 'revoked' | 'expired' | null {

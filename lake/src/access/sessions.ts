@@ -75,7 +75,7 @@ export function createSessions(store: SystemStore, audit: Audit, clock: () => Da
         throw httpError(401, 'Wrong e-mail address or password')
       }
       perAccount.clear(email)
-      audit.record('login', {id: user.id, address}, user.id)
+      audit.record('login', {id: user.id, address}, user.id, {by: 'password'})
       return open(user.id)
     },
     offerExchange(userId) {

@@ -5,6 +5,7 @@ import {openAccessControl} from '../access/openAccessControl.ts'
 import type {LakeConfig} from '../config.ts'
 import {ApiError} from '../http/apiError.ts'
 import {createDatasetRegistry} from '../store/createDatasetRegistry.ts'
+import {auditCommands} from './auditCommands.ts'
 import {
   type Command,
   type CommandArguments,
@@ -31,6 +32,7 @@ const commands: Record<string, Command> = {
   ...exportCommand,
   ...importCommand,
   ...purgeCommands,
+  ...auditCommands,
 }
 
 /**

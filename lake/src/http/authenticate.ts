@@ -2,6 +2,7 @@ import type {Context} from 'hono'
 import {createMiddleware} from 'hono/factory'
 import {type AccessControl, anonymous} from '../access/accessControl.ts'
 import {ApiError, httpError} from './apiError.ts'
+import {clientAddress} from './clientAddress.ts'
 import {hostOf} from './hostCheck.ts'
 import type {LakeEnv} from './lakeEnv.ts'
 import {isAllowedOrigin} from './origins.ts'
@@ -18,15 +19,20 @@ export const authenticate = createMiddleware<LakeEnv>(async (context, next) => {
   const {access, datasets} = context.var.lake
   const bearer = bearerOf(context)
   const secret = bearer ?? cookieOf(context)
-  const identity = identityOf(secret, bearer !== undefined, access)
+  const identity = identityOf(secret, bearer !== undefined, access, clientAddress(context))
   context.set('identity', identity)
   context.set('secret', secret)
   context.set('accessTo', name => access.accessTo(identity, datasets.get(name)))
   await next()
 })
 
-function identityOf(secret: string | undefined, isBearer: boolean, access: AccessControl) {
-  const identity = secret === undefined ? anonymous : access.authenticate(secret)
+function identityOf(
+  secret: string | undefined,
+  isBearer: boolean,
+  access: AccessControl,
+  address: string | null,
+) {
+  const identity = secret === undefined ? anonymous : access.authenticate(secret, address)
   if (identity) return identity
   // An old cookie goes along without anybody's will: it must not keep people from the login page.
   if (!isBearer || secret === undefined) return anonymous

@@ -160,6 +160,13 @@ describe('mistakes are told in a sentence', () => {
   })
 })
 
+test('audit shows the newest lines first', async () => {
+  await run('token new --role viewer')
+  const [newest = ''] = (await run('audit --lines 1')).lines
+  expect(newest).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z\ttoken\.created\tcli:\S+\t-\tr\w+\t\{/)
+  expect((await run('audit --lines many')).code).toBe(2)
+})
+
 test('each change says in the audit who made it on the machine', () => {
   const actors = new Set(lake.services.access.audit.latest(50).map(({actor}) => actor.split(':')[0]))
   expect([...actors]).toContain('cli')
