@@ -73,7 +73,7 @@ export async function startRedis(more: readonly string[] = []): Promise<RedisSer
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise(resolve => {
     const server = createServer()
     server.listen(0, '127.0.0.1', () => {

@@ -6,7 +6,7 @@ import {headersOf, hitUntilGone, startCountingServer} from '../../test/crashClie
 import {randomNumbers} from '../../test/generateAgents.ts'
 import {startRedis} from '../../test/startRedis.ts'
 
-const isLong = Boolean(process.env.LONG)
+const isLong = process.env.LONG === '1'
 const env = {TRUSTED_PROXIES: '127.0.0.0/8'}
 
 /**

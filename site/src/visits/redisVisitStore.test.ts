@@ -1,8 +1,10 @@
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type RedisServer, startRedis} from '../../test/startRedis.ts'
+import {type RedisCluster, startRedisCluster} from '../../test/startRedisCluster.ts'
 import {visitStoreContract} from '../../test/visitStoreContract.ts'
 import {connectRedis, untilReachable, type VisitRedis} from './connectRedis.ts'
 import {createRedisSalts} from './redisSalts.ts'
+import {visitKeys} from './redisScripts.ts'
 import {createRedisVisitStore} from './redisVisitStore.ts'
 
 let server: RedisServer
@@ -10,31 +12,62 @@ let redis: VisitRedis
 
 beforeAll(async () => {
   server = await startRedis()
-  redis = await connected()
+  redis = await connected(server.url)
 })
 afterAll(async () => {
   redis?.destroy()
   await server?.dispose()
 })
 
-async function connected(): Promise<VisitRedis> {
-  const client = connectRedis(server.url, () => undefined)
-  await untilReachable(client, server.url)
+async function connected(urls: string): Promise<VisitRedis> {
+  const client = connectRedis(urls, () => undefined)
+  await untilReachable(client, urls)
   return client
 }
 
 async function emptied(client: VisitRedis): Promise<void> {
-  await client.del(['{cong:visits}:seen', '{cong:visits}:days', '{cong:visits}:total', '{cong:visits}:moved'])
+  await client.del(Object.values(visitKeys))
 }
 
 visitStoreContract('Redis', async () => {
   await emptied(redis)
+  return storeAt(server.url)
+})
+
+async function storeAt(urls: string) {
   return {
-    store: createRedisVisitStore(await connected()),
-    reopen: async () => createRedisVisitStore(await connected()),
+    store: createRedisVisitStore(await connected(urls)),
+    reopen: async () => createRedisVisitStore(await connected(urls)),
     dispose: async () => undefined,
   }
-})
+}
+
+if (process.env.LONG === '1') {
+  describe('a cluster of three nodes', () => {
+    let cluster: RedisCluster
+    let anyNode: VisitRedis
+    beforeAll(async () => {
+      cluster = await startRedisCluster()
+      anyNode = await connected(cluster.urls)
+    })
+    afterAll(async () => {
+      anyNode?.destroy()
+      await cluster?.dispose()
+    })
+
+    visitStoreContract('a Redis cluster', async () => {
+      await emptied(anyNode)
+      return storeAt(cluster.urls)
+    })
+
+    test('gives all servers the same salt', async () => {
+      const salts = await createRedisSalts(anyNode).salts(Date.now())
+      const other = await connected(cluster.urls)
+      expect(await createRedisSalts(other).salts(Date.now())).toEqual(salts)
+      other.destroy()
+    })
+  })
+}
 
 test('lets the present visitors expire by themselves', async () => {
   await emptied(redis)
@@ -48,7 +81,7 @@ test('lets the present visitors expire by themselves', async () => {
 
 test('gives all servers the same salt, which expires half an hour after its day', async () => {
   const now = Date.now()
-  const other = await connected()
+  const other = await connected(server.url)
   const [one, two] = [createRedisSalts(redis), createRedisSalts(other)]
   const [first, second] = [await one.salts(now), await two.salts(now)]
   other.destroy()
