@@ -1,6 +1,6 @@
 import sharp, {type Sharp} from 'sharp'
+import type {Size} from './geometry.ts'
 import {maxInputPixels} from './imageRuntime.ts'
-import type {Size} from './planImage.ts'
 
 /**
  * Gaussian blur of a picture of `size`, with a standard deviation of a tenth of `strength`, in pixels of the result. A wide one is done on a

@@ -1,5 +1,5 @@
+import type {Rectangle, Size} from './geometry.ts'
 import type {ImageParameters} from './imageParameters.ts'
-import type {Rectangle, Size} from './planImage.ts'
 
 /**
  * The part of `box` that fills `size` without distortion, at the place that `crop` and the focal point ask for:

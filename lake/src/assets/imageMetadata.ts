@@ -1,10 +1,10 @@
 import type {Metadata, Sharp} from 'sharp'
 import {httpError} from '../http/apiError.ts'
 import {exifMetadata} from './exifMetadata.ts'
+import type {Size} from './geometry.ts'
 import {imagePalette} from './imagePalette.ts'
 import {type ImageInput, imageInput, maxInputPixels, openImage} from './imageRuntime.ts'
 import {blurHash, lqip, type PixelSample, thumbHash} from './placeholders.ts'
-import type {Size} from './planImage.ts'
 import {type ImageExtension, readHead, sniffImage} from './sniffImage.ts'
 
 export const metadataNames = [

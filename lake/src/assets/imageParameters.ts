@@ -1,3 +1,4 @@
+import type {Rectangle} from './geometry.ts'
 import {
   integerIn,
   invalidParameter,
@@ -7,7 +8,6 @@ import {
   someOf,
 } from './parameterReaders.ts'
 import {type Colour, parseColour} from './parseColour.ts'
-import type {Rectangle} from './planImage.ts'
 
 export const fits = ['clip', 'crop', 'fill', 'fillmax', 'max', 'scale', 'min'] as const
 export const crops = ['center', 'top', 'bottom', 'left', 'right', 'focalpoint', 'entropy', 'edges'] as const

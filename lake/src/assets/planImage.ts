@@ -1,16 +1,7 @@
 import {httpError} from '../http/apiError.ts'
 import {coverWindow} from './coverWindow.ts'
+import type {Rectangle, Size} from './geometry.ts'
 import type {ImageParameters} from './imageParameters.ts'
-
-export interface Size {
-  width: number
-  height: number
-}
-
-export interface Rectangle extends Size {
-  left: number
-  top: number
-}
 
 /** What part of the upright source is shown how large, before it is turned and flipped. Whole pixels. */
 export interface ImagePlan {

@@ -1,8 +1,9 @@
 import type {Sharp} from 'sharp'
 import {keepsAlpha, type OutputFormat} from './chooseFormat.ts'
+import type {Size} from './geometry.ts'
 import type {ImageParameters} from './imageParameters.ts'
 import {type Colour, overWhite, transparent, white} from './parseColour.ts'
-import type {ImagePlan, Size} from './planImage.ts'
+import type {ImagePlan} from './planImage.ts'
 
 /**
  * Sets a turned picture on its canvas, if it has one, and puts the background under whatever is transparent. Without

@@ -1,9 +1,7 @@
-import type {LakeServices} from '../lakeServices.ts'
 import type {Webhook, WebhookMessage} from '../store/system/webhook.ts'
 import type {WebhookStore} from '../store/webhookStore.ts'
+import type {WebhookContext} from './webhookContext.ts'
 import {webhookMessages} from './webhookMessages.ts'
-
-export type WebhookContext = Pick<LakeServices, 'config' | 'datasets' | 'broker' | 'clock'>
 
 /** Turns commits into messages. */
 export interface Collector {

@@ -1,7 +1,7 @@
-import type {LakeServices} from '../lakeServices.ts'
 import type {Webhook, WebhookMessage} from '../store/system/webhook.ts'
 import type {WebhookStore} from '../store/webhookStore.ts'
 import {deliverMessage} from './deliverMessage.ts'
+import type {WebhookContext} from './webhookContext.ts'
 
 /** Sends what is due, one request at a time for each webhook. */
 export interface Sender {
@@ -20,7 +20,7 @@ export const defaultRetryMs = (attempts: number): number =>
 
 export function createSender(
   rows: WebhookStore,
-  {clock, config}: Pick<LakeServices, 'clock' | 'config'>,
+  {clock, config}: Pick<WebhookContext, 'clock' | 'config'>,
   retryMs: (attempts: number) => number,
 ): Sender {
   const timers = new Map<string, NodeJS.Timeout>()

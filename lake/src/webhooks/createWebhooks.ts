@@ -2,8 +2,9 @@ import {randomBytes} from 'node:crypto'
 import {httpError} from '../http/apiError.ts'
 import type {Webhook, WebhookMessage, WebhookSettings} from '../store/system/webhook.ts'
 import {openWebhookStore} from '../store/webhookStore.ts'
-import {createCollector, type WebhookContext} from './createCollector.ts'
+import {createCollector} from './createCollector.ts'
 import {createSender, defaultRetryMs} from './createSender.ts'
+import type {WebhookContext} from './webhookContext.ts'
 
 export type NewWebhook = Pick<Webhook, 'dataset' | 'secret'> & {
   settings: Omit<WebhookSettings, 'createdAt' | 'updatedAt'>

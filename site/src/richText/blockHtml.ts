@@ -7,7 +7,7 @@ import type {VideoCard} from '../content/videoCard.ts'
 import {pictureHtml} from '../images/pictureHtml.ts'
 import {singleImage} from '../images/responsiveImage.ts'
 import {attributes, escapeHtml} from './escapeHtml.ts'
-import {absolute, type TextTarget} from './renderRichText.ts'
+import {absolute, type TextTarget} from './textTarget.ts'
 
 type Body = NonNullable<NonNullable<ArticleBySlugQueryResult>['body']>[number]
 type Table = Pick<Extract<Body, {_type: 'table'}>, 'caption' | 'headerRow'> & {

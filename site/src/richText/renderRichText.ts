@@ -8,14 +8,12 @@ import {required} from '../lake/required.ts'
 import {attachmentHtml, calloutHtml, figureHtml, tableHtml, videoHtml} from './blockHtml.ts'
 import {attributes, escapeHtml} from './escapeHtml.ts'
 import {safeAddress} from './safeAddress.ts'
+import {absolute, type TextTarget} from './textTarget.ts'
 
 /** Portable Text as the queries project it, with everything it refers to. */
 export type RichText = NonNullable<NonNullable<ArticleBySlugQueryResult>['body']>
 
 type Block<Type extends RichText[number]['_type']> = Extract<RichText[number], {_type: Type}>
-
-/** For whom the text is set: a page of the site, or a feed, where addresses must be whole and pictures simple. */
-export type TextTarget = {kind: 'page'} | {kind: 'feed'; siteUrl: string}
 
 /**
  * Portable Text as HTML. Every word is escaped, and links lead only where `safeAddress` allows: what an editor
@@ -70,11 +68,6 @@ function linkHtml(href: string | null | undefined, children: string, target: Tex
 
 function internalAddress(document: AddressedDocument | null | undefined): string | undefined {
   return document ? addressOf(document) : undefined
-}
-
-/** Feeds are read far from the site: a path of ours becomes a whole address there. */
-export function absolute(address: string, target: TextTarget): string {
-  return target.kind === 'feed' && address.startsWith('/') ? `${target.siteUrl}${address}` : address
 }
 
 /** Editors leave empty lines to make room; the style sheet makes it. */

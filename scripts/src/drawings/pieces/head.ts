@@ -1,6 +1,6 @@
 import {type Colour, darken, lighten} from '../colour.ts'
 import {across, downward, element, ellipse, path, stroke} from '../svg.ts'
-import type {Look} from './person.ts'
+import type {Look} from './look.ts'
 import type {Pose} from './poses.ts'
 
 /** Head, hair and hat of a figure; faces are left to the reader, as in printed pictograms. */

@@ -2,18 +2,8 @@ import {type Colour, darken} from '../colour.ts'
 import {type Light, lit} from '../light.ts'
 import {ellipse, group, type Point, path, placed, polygon, round, stroke, through} from '../svg.ts'
 import {hairBehind, head} from './head.ts'
+import type {Look} from './look.ts'
 import {type Pose, poses} from './poses.ts'
-
-/** What somebody wears and looks like; colours are their own, before the light of the scene. */
-export type Look = {
-  skin: Colour
-  hair: Colour
-  hairStyle: 'short' | 'bob' | 'bun' | 'long'
-  top: Colour
-  bottom: Colour
-  garment: 'shirt' | 'polo' | 'suit' | 'aoDai' | 'vest'
-  hat?: 'conical' | 'helmet' | 'bucket' | 'cap'
-}
 
 export type Standing = {
   x: number

@@ -1,5 +1,5 @@
 import type {RandomSource} from '../randomSource.ts'
-import type {Look} from './person.ts'
+import type {Look} from './look.ts'
 
 const skins = ['#e3b48c', '#d9a579', '#cf9a6c', '#e9c09b'] as const
 const hairs = ['#1d1a1a', '#26201e', '#2e2623'] as const

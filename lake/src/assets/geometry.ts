@@ -1,0 +1,9 @@
+export interface Size {
+  width: number
+  height: number
+}
+
+export interface Rectangle extends Size {
+  left: number
+  top: number
+}

@@ -1,0 +1,7 @@
+/** For whom the text is set: a page of the site, or a feed, where addresses must be whole and pictures simple. */
+export type TextTarget = {kind: 'page'} | {kind: 'feed'; siteUrl: string}
+
+/** Feeds are read far from the site: a path of ours becomes a whole address there. */
+export function absolute(address: string, target: TextTarget): string {
+  return target.kind === 'feed' && address.startsWith('/') ? `${target.siteUrl}${address}` : address
+}
