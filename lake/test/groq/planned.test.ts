@@ -4,6 +4,8 @@ import {arbitraryDataset, arbitraryPerspective, arbitraryQuery, queryParams} fro
 import {answerOfModel, openModelLake} from './modelLake.ts'
 import {readSuite} from './readSuite.ts'
 
+const numRuns = process.env.LONG === '1' ? 5000 : 300
+
 const lakes: ReturnType<typeof openModelLake>[] = []
 afterAll(() => {
   for (const lake of lakes) lake.close()
@@ -41,7 +43,9 @@ test('planned and unplanned queries give the same answer: the GROQ suite', {time
   expect(differing).toEqual([])
 })
 
-test('planned and unplanned queries give the same answer: generated', {timeout: 120_000}, async () => {
+test('planned and unplanned queries give the same answer: generated', {
+  timeout: 120_000 + numRuns * 300,
+}, async () => {
   const {lake} = lakeWith([])
   await fc.assert(
     fc.asyncProperty(
@@ -57,7 +61,7 @@ test('planned and unplanned queries give the same answer: generated', {timeout: 
         }
       },
     ),
-    {numRuns: 300},
+    {numRuns},
   )
 })
 

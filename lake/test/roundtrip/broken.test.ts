@@ -192,7 +192,10 @@ test('where no lake runs it is the same', async () => {
 })
 
 test('mistyped commands are explained', async () => {
-  expect(await running('import')).toMatchObject({code: 2, text: expect.stringContaining('1 to 2 words')})
+  expect(await running('import')).toMatchObject({
+    code: 2,
+    text: expect.stringContaining('1 to 2 needed, 0 given'),
+  })
   expect(await running('import', archive, '--replace', '--missing')).toMatchObject({code: 2})
   expect(await running('export', 'khong-co', join(folder, 'x.tar.gz'))).toMatchObject({
     code: 1,

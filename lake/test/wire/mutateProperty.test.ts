@@ -3,6 +3,8 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {adminToken, startLake, type TestLake} from '../startLake.ts'
 import {type Change, modelTransaction, type Place, type State, type Step} from './mutateModel.ts'
 
+const more = process.env.LONG === '1' ? 15 : 1
+
 let lake: TestLake
 beforeAll(async () => {
   lake = await startLake()
@@ -84,7 +86,7 @@ async function lakeState(ids: string[]): Promise<State> {
 }
 
 test('any transactions leave the lake as a simple model says, accepted or refused', {
-  timeout: 120_000,
+  timeout: 120_000 * more,
 }, async () => {
   let run = 0
   await fc.assert(
@@ -105,7 +107,7 @@ test('any transactions leave the lake as a simple model says, accepted or refuse
         expect(await lakeState([`${prefix}x`, `${prefix}y`])).toEqual(expected)
       },
     ),
-    {numRuns: 150},
+    {numRuns: 150 * more},
   )
 })
 
@@ -178,7 +180,7 @@ test.each([
   ],
 ] as const)(
   'no request makes %s fail from inside, and every refusal has a shape',
-  {timeout: 120_000},
+  {timeout: 120_000 * more},
   async (path, wrap, lists) => {
     await lake.client.createOrReplace({_id: 'wild', _type: 'wild', a: 'text', b: [{a: 1}, [2], null]})
     await fc.assert(
@@ -193,7 +195,7 @@ test.each([
           if (answer.status !== 200) expect(JSON.parse(answer.text)).toHaveProperty('error')
         },
       ),
-      {numRuns: 300},
+      {numRuns: 300 * more},
     )
   },
 )
