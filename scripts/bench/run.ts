@@ -11,6 +11,7 @@ const benches: Record<string, string> = {
   calendar: 'site/bench/benchCalendar.ts',
   edit: 'site/bench/benchEdit.ts',
   lake: 'lake/bench/benchLake.ts',
+  search: 'site/bench/benchSearch.ts',
   visits: 'site/bench/benchVisits.ts',
 }
 

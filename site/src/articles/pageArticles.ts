@@ -10,6 +10,8 @@ export type PageArticles = {
   page(listing: Listing, address: string, number?: number): {page: ListPage; ids: string[]} | undefined
   /** All articles of a list, newest first. */
   all(listing: Listing): readonly ArticleHead[]
+  /** The first article of a list. */
+  oldest(listing: Listing): ArticleHead | undefined
   /** How many articles a list has. */
   count(listing: Listing): number
   /** Keys of all lists of a kind that have an article, in the order of their oldest one. */
@@ -38,6 +40,10 @@ export function pageArticles(index: ArticleIndex, note: (view: string) => void):
     all(listing) {
       note(view.list(listing))
       return index.list(listing).toReversed()
+    },
+    oldest(listing) {
+      note(view.block(listing, 0))
+      return index.list(listing)[0]
     },
     count(listing) {
       note(view.list(listing))

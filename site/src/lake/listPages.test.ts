@@ -1,9 +1,11 @@
 import {describe, expect, it} from 'vitest'
-import {listPage, settledPages} from './listPages.ts'
+import {listPage, numberedPages, settledPages} from './listPages.ts'
 
 describe('listPage', () => {
   it('keeps a short list on its own address', () => {
     expect(settledPages(23)).toBe(0)
+    expect(numberedPages(23)).toEqual([])
+    expect(numberedPages(36)).toEqual(['1', '2'])
     expect(listPage('/tin-tuc/', 23)).toEqual({from: 0, to: 23, older: undefined})
     expect(listPage('/tin-tuc/', 0)).toEqual({from: 0, to: 0, older: undefined})
   })

@@ -22,6 +22,11 @@ export function settledPages(count: number, size: number = listPageSize): number
   return Math.max(0, Math.floor(count / size) - 1)
 }
 
+/** Names of the numbered pages of a list of `count` items, as addresses have them. */
+export function numberedPages(count: number): string[] {
+  return Array.from({length: settledPages(count)}, (_, index) => String(index + 1))
+}
+
 /** The page `number` (undefined: the newest) of the list at `address`, or undefined when there is none. */
 export function listPage(address: string, count: number, number?: number): ListPage | undefined {
   const settled = settledPages(count)

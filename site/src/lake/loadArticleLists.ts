@@ -1,7 +1,6 @@
 import {authorBySlugQuery, categoryBySlugQuery} from '@cong/schemas/queries'
 import type {Listing} from '../articles/articleIndex.ts'
 import type {Card} from '../content/card.ts'
-import {type Picture, readPicture} from '../content/picture.ts'
 import type {PageLake} from './lakeReader.ts'
 import type {ListPage} from './listPages.ts'
 import {loadCards} from './loadCards.ts'
@@ -11,6 +10,8 @@ import {required} from './required.ts'
 export type ArticleList = {
   title: string
   href: string
+  /** What the title names: a tag, an author. */
+  kicker?: string | undefined
   description?: string | undefined
   page: ListPage
   cards: Card[]
@@ -37,49 +38,46 @@ export async function loadCategory(
   return loadListPage(lake, {of: 'category', key: category._id}, head, number)
 }
 
+/**
+ * Page `number` (undefined: the newest) of the articles with a tag, found by the tag's slug: all spellings that give
+ * it. The oldest article's spelling names it.
+ */
+export async function loadTag(
+  lake: PageLake,
+  slug: string,
+  number?: number,
+): Promise<ArticleList | undefined> {
+  const listing = {of: 'tag', key: slug} as const
+  const title = (await lake.articles()).oldest(listing)?.tags.get(slug)
+  if (title === undefined) return undefined
+  return loadListPage(lake, listing, {title, href: `/the/${slug}/`, kicker: 'Từ khóa'}, number)
+}
+
+/** Page `number` (undefined: the newest) of what a person signed; undefined when nobody has that slug or nothing is signed. */
+export async function loadAuthor(
+  lake: PageLake,
+  slug: string,
+  number?: number,
+): Promise<ArticleList | undefined> {
+  const person = await lake.ask(authorBySlugQuery, {slug})
+  if (!person) return undefined
+  const listing = {of: 'author', key: person._id} as const
+  if (!(await lake.articles()).oldest(listing)) return undefined
+  const head = {
+    title: required(person.name, person._id, 'name'),
+    href: `/tac-gia/${slug}/`,
+    kicker: 'Tác giả',
+    description: [person.position, person.unit?.name].filter(Boolean).join(', ') || undefined,
+  }
+  return loadListPage(lake, listing, head, number)
+}
+
 async function loadListPage(
   lake: PageLake,
   listing: Listing,
-  head: Pick<ArticleList, 'title' | 'href' | 'description'>,
+  head: Omit<ArticleList, 'page' | 'cards'>,
   number: number | undefined,
 ): Promise<ArticleList | undefined> {
   const found = (await lake.articles()).page(listing, head.href, number)
   return found && {...head, page: found.page, cards: await loadCards(lake, found.ids)}
-}
-
-/** Articles with a tag, found by the tag's slug: all spellings that give it. The oldest article's spelling names it. */
-export async function loadTag(lake: PageLake, slug: string): Promise<Omit<ArticleList, 'page'> | undefined> {
-  const articles = (await lake.articles()).all({of: 'tag', key: slug})
-  const title = articles.at(-1)?.tags.get(slug)
-  if (title === undefined) return undefined
-  const cards = await loadCards(
-    lake,
-    articles.map(({id}) => id),
-  )
-  return {title, href: `/the/${slug}/`, cards}
-}
-
-export type AuthorPage = Omit<ArticleList, 'page'> & {
-  position?: string | undefined
-  unit?: string | undefined
-  photo?: Picture | undefined
-}
-
-/** A person and the articles signed by them; undefined when nobody has that slug or nothing is signed. */
-export async function loadAuthor(lake: PageLake, slug: string): Promise<AuthorPage | undefined> {
-  const person = await lake.ask(authorBySlugQuery, {slug})
-  if (!person) return undefined
-  const articles = (await lake.articles()).all({of: 'author', key: person._id})
-  if (articles.length === 0) return undefined
-  return {
-    title: required(person.name, person._id, 'name'),
-    href: `/tac-gia/${slug}/`,
-    position: person.position ?? undefined,
-    unit: person.unit?.name ?? undefined,
-    photo: readPicture(person.photo, person._id, 'photo'),
-    cards: await loadCards(
-      lake,
-      articles.map(({id}) => id),
-    ),
-  }
 }

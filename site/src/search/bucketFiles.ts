@@ -4,18 +4,23 @@ import {decodeNumbers, encodeNumbers} from './postings.ts'
 
 /** `{folded: {spelling: places}}`; after a '!' come the places of those with the word in their titles. */
 export type WordBucket = Record<string, Record<string, string>>
-/** `{'one next': places}` */
-export type PairBucket = Record<string, string>
+/** `{one: {next: places}}` */
+export type PairBucket = Record<string, Record<string, string>>
 
 /** Into how many files a segment of so many documents is divided. A file keeps its size, whatever the segment's. */
 export function bucketCounts(documents: number): {words: number; pairs: number} {
-  const pairs = 2 ** Math.max(0, Math.ceil(Math.log2(documents / 8)))
+  const pairs = 2 ** Math.max(0, Math.ceil(Math.log2(documents / 4)))
   return {words: Math.max(1, pairs / 2), pairs}
 }
 
-/** The bucket of a word without marks, or of a pair. */
+/** The bucket of a word without marks. */
 export function bucketOf(key: string, buckets: number): number {
   return hash(key) % buckets
+}
+
+/** The bucket of two words in a row, without marks. */
+export function pairBucketOf(one: string, next: string, buckets: number): number {
+  return bucketOf(`${one} ${next}`, buckets)
 }
 
 /** The same words give the same bytes, in whatever order they were met. */
@@ -31,9 +36,13 @@ export function wordBuckets({words}: InvertedSegment, count: number): WordBucket
 
 export function pairBuckets({pairs}: InvertedSegment, count: number): PairBucket[] {
   const buckets = Array.from({length: count}, (): PairBucket => ({}))
-  for (const [key, places] of [...pairs].sort(byKey)) {
-    const bucket = buckets[bucketOf(key, count)]
-    if (bucket) bucket[key] = encodeNumbers(places)
+  for (const [one, nexts] of [...pairs].sort(byKey)) {
+    for (const [next, places] of [...nexts].sort(byKey)) {
+      const bucket = buckets[pairBucketOf(one, next, count)]
+      if (!bucket) continue
+      bucket[one] ??= {}
+      bucket[one][next] = encodeNumbers(places)
+    }
   }
   return buckets
 }

@@ -7,8 +7,8 @@ export type Places = {all: number[]; title: number[]}
 export type InvertedSegment = {
   /** By the word without marks, then by the word as it is spelt. */
   words: Map<string, Map<string, Places>>
-  /** By two words without marks, a space between. */
-  pairs: Map<string, number[]>
+  /** By a word without marks, then by the word after it. */
+  pairs: Map<string, Map<string, number[]>>
 }
 
 /** A document's texts, the title first. Words of two texts never count as standing in a row. */
@@ -24,30 +24,25 @@ export function invertDocuments(documents: Iterable<DocumentTexts>): InvertedSeg
   return inverted
 }
 
-export const pairKey = (one: Token, next: Token) => `${one.folded} ${next.folded}`
-
 function addText({words, pairs}: InvertedSegment, tokens: readonly Token[], place: number, isTitle: boolean) {
   let before: Token | undefined
   for (const token of tokens) {
-    const places = placesOf(words, token)
+    const {folded, exact} = token
+    const places = entry(entry(words, folded, newMap<Places>), exact, newPlaces)
     addPlace(places.all, place)
     if (isTitle) addPlace(places.title, place)
-    if (before)
-      addPlace(
-        entry(pairs, pairKey(before, token), () => []),
-        place,
-      )
+    // One map in another: to join two words to one key for each of a million costs more than all the rest.
+    if (before) addPlace(entry(entry(pairs, before.folded, newMap<number[]>), folded, newList), place)
     before = token
   }
 }
 
-function placesOf(words: InvertedSegment['words'], {folded, exact}: Token): Places {
-  const spellings = entry(words, folded, () => new Map<string, Places>())
-  return entry(spellings, exact, () => ({all: [], title: []}))
-}
+const newMap = <Value>() => new Map<string, Value>()
+const newPlaces = (): Places => ({all: [], title: []})
+const newList = (): number[] => []
 
 function addPlace(places: number[], place: number): void {
-  if (places.at(-1) !== place) places.push(place)
+  if (places[places.length - 1] !== place) places.push(place)
 }
 
 function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {

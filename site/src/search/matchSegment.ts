@@ -1,37 +1,45 @@
-import {type Places, pairKey} from './invertDocuments.ts'
+import type {Places} from './invertDocuments.ts'
 import type {Term} from './parseQuery.ts'
 import type {SearchSegment} from './searchSegment.ts'
+import type {Token} from './tokens.ts'
 
 /** A document that holds all terms; a higher score stands higher. */
 export type Match = {place: number; score: number}
 
-type Spellings = ReadonlyMap<string, Places>
-type Found = {all: Set<number>; exact: Set<number>; title: Set<number>}
+export type SegmentMatches = {
+  matches: Match[]
+  /** How many documents hold each term, of a phrase all its words. */
+  counts: number[]
+}
 
-/** The documents of a segment that hold all terms, and for each term how many hold it. */
-export async function matchSegment(
-  segment: SearchSegment,
-  terms: readonly Term[],
-): Promise<{matches: Match[]; counts: number[]}> {
-  const [words, pairs] = await Promise.all([loadWords(segment, terms), loadPairs(segment, terms)])
-  const found = terms.map(term => findTerm(term, words, pairs))
-  const [first, ...others] = found
-  const places = [...(first?.all ?? [])].filter(place => others.every(({all}) => all.has(place)))
-  const inRow = [...pairs.values()]
-  return {
-    matches: places.map(place => ({place, score: scoreOf(place, found, inRow)})),
-    counts: found.map(({all}) => all.size),
-  }
+/** Places of the documents that hold a term, that hold it as it was typed, and in their titles. */
+type Found = {all: Set<number>; exact: Set<number>; title: Set<number>}
+type Spellings = ReadonlyMap<string, Places>
+/** Two words the reader wrote in a row, those of two terms too: found in a row, they are likelier meant. */
+type Pair = {isPhrase: boolean; places: Set<number>}
+
+/** The documents of a segment that hold all terms. */
+export async function matchSegment(segment: SearchSegment, terms: readonly Term[]): Promise<SegmentMatches> {
+  const words = await loadWords(segment, terms)
+  const found = terms.map(({tokens}) => findWords(tokens, words))
+  const counts = found.map(({all}) => all.size)
+  const holding = common(found.map(({all}) => all))
+  // The files of pairs are the larger ones: they are asked for where an answer can depend on them.
+  if (holding.size === 0) return {matches: [], counts}
+  const pairs = await loadPairs(segment, terms)
+  const phrases = pairs.filter(({isPhrase}) => isPhrase).map(({places}) => places)
+  const places = [...common([holding, ...phrases])]
+  return {matches: places.map(place => ({place, score: scoreOf(place, found, pairs)})), counts}
 }
 
 /**
  * First how many terms are written as the reader wrote them, then whether the title has them all, then how many of
  * the words stand in a row, then how many terms the title has.
  */
-function scoreOf(place: number, found: readonly Found[], pairs: readonly ReadonlySet<number>[]): number {
+function scoreOf(place: number, found: readonly Found[], pairs: readonly Pair[]): number {
   const exact = found.filter(one => one.exact.has(place)).length
   const title = found.filter(one => one.title.has(place)).length
-  const inRow = pairs.filter(places => places.has(place)).length
+  const inRow = pairs.filter(({places}) => places.has(place)).length
   return ((exact * 2 + (title === found.length ? 1 : 0)) * 100 + inRow) * 100 + title
 }
 
@@ -40,19 +48,20 @@ async function loadWords(segment: SearchSegment, terms: readonly Term[]): Promis
   return new Map(await Promise.all([...folded].map(async one => [one, await segment.word(one)] as const)))
 }
 
-/** Every two words that the reader wrote in a row, also those of two terms: found in a row, they are likelier meant. */
-async function loadPairs(segment: SearchSegment, terms: readonly Term[]): Promise<Map<string, Set<number>>> {
-  const tokens = terms.flatMap(term => term.tokens)
-  const keys = new Set(tokens.slice(1).flatMap((token, before) => pairKey(tokens[before] ?? token, token)))
-  const load = async (key: string) => [key, new Set(await segment.pair(key))] as const
-  return new Map(await Promise.all([...keys].map(load)))
+function loadPairs(segment: SearchSegment, terms: readonly Term[]): Promise<Pair[]> {
+  const tokens = terms.flatMap((term, at) => term.tokens.map(({folded}) => ({folded, at})))
+  return Promise.all(
+    tokens.slice(1).map(async ({folded: next, at}, index) => {
+      const {folded: one = '', at: before} = tokens[index] ?? {}
+      return {isPhrase: at === before, places: new Set(await segment.pair(one, next))}
+    }),
+  )
 }
 
-function findTerm({tokens}: Term, words: Map<string, Spellings>, pairs: Map<string, Set<number>>): Found {
+function findWords(tokens: readonly Token[], words: ReadonlyMap<string, Spellings>): Found {
   const each = tokens.map(({folded, exact}) => findWord(words.get(folded) ?? new Map(), exact))
-  const inRow = tokens.slice(1).map((token, before) => pairs.get(pairKey(tokens[before] ?? token, token)))
   return {
-    all: common([...each.map(({all}) => all), ...inRow.map(places => places ?? new Set<number>())]),
+    all: common(each.map(({all}) => all)),
     exact: common(each.map(({exact}) => exact)),
     title: common(each.map(({title}) => title)),
   }

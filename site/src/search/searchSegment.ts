@@ -1,4 +1,11 @@
-import {bucketCounts, bucketOf, type PairBucket, readPlaces, type WordBucket} from './bucketFiles.ts'
+import {
+  bucketCounts,
+  bucketOf,
+  type PairBucket,
+  pairBucketOf,
+  readPlaces,
+  type WordBucket,
+} from './bucketFiles.ts'
 import {type InvertedSegment, invertDocuments, type Places} from './invertDocuments.ts'
 import {decodeNumbers} from './postings.ts'
 import {
@@ -21,8 +28,8 @@ export type SearchSegment = {
   days: readonly string[]
   /** Places of each spelling of a word without marks. */
   word(folded: string): Promise<ReadonlyMap<string, Places>>
-  /** Places of two words in a row. */
-  pair(key: string): Promise<readonly number[]>
+  /** Places of two words in a row, without marks. */
+  pair(one: string, next: string): Promise<readonly number[]>
   document(place: number): Promise<SearchDocument>
 }
 
@@ -40,13 +47,14 @@ function closedFiles(key: string, count: number, load: LoadFile): Lookups {
     async word(folded) {
       const name = fileName.words(key, bucketOf(folded, buckets.words))
       const bucket = (await load(name)) as WordBucket
-      const spellings = Object.hasOwn(bucket, folded) ? bucket[folded] : {}
-      return new Map(Object.entries(spellings ?? {}).map(([exact, places]) => [exact, readPlaces(places)]))
+      return new Map(
+        Object.entries(own(bucket, folded) ?? {}).map(([exact, places]) => [exact, readPlaces(places)]),
+      )
     },
-    async pair(pair) {
-      const name = fileName.pairs(key, bucketOf(pair, buckets.pairs))
+    async pair(one, next) {
+      const name = fileName.pairs(key, pairBucketOf(one, next, buckets.pairs))
       const bucket = (await load(name)) as PairBucket
-      return Object.hasOwn(bucket, pair) ? decodeNumbers(bucket[pair] ?? '') : []
+      return decodeNumbers(own(own(bucket, one), next) ?? '')
     },
     async document(place) {
       const part = Math.floor(place / documentsPerFile)
@@ -54,6 +62,11 @@ function closedFiles(key: string, count: number, load: LoadFile): Lookups {
       return documentAt(documents, place % documentsPerFile, key)
     },
   }
+}
+
+/** A word such as 'constructor' is in every object, but not its own. */
+function own<Value>(record: Record<string, Value> | undefined, key: string): Value | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined
 }
 
 function openFile(key: string, load: LoadFile): Lookups {
@@ -70,7 +83,7 @@ function openFile(key: string, load: LoadFile): Lookups {
   }
   return {
     word: async folded => (await index()).words.get(folded) ?? new Map(),
-    pair: async pair => (await index()).pairs.get(pair) ?? [],
+    pair: async (one, next) => (await index()).pairs.get(one)?.get(next) ?? [],
     document: async place => documentAt(await documents(), place, key),
   }
 }
