@@ -7,10 +7,10 @@ import {
   type IndexCondition,
   noDocument,
   noneOf,
-  type Scalar,
 } from '../store/indexCondition.ts'
 import {indexedPath, isColumn} from './attributePath.ts'
 import {compileMembership} from './compileMembership.ts'
+import {equalTo, isScalar} from './equalTo.ts'
 import type {Compiled, FilterContext, Operand} from './filterLeaf.ts'
 
 /** Comparisons of an attribute with a value, and attributes that are tests themselves; undefined for all else. */
@@ -78,25 +78,6 @@ function equality(attribute: ExprNode, operand: Operand, isNegated: boolean): Co
     },
     residual: undefined,
   }
-}
-
-/** The documents whose attribute equals a value (null: have none); undefined for an expression that is not indexed. */
-export function equalTo(attribute: ExprNode): ((value: unknown) => IndexCondition) | undefined {
-  if (isColumn(attribute, '_id'))
-    return value => (typeof value === 'string' ? {kind: 'id', ids: [value]} : noDocument)
-  if (isColumn(attribute, '_type')) {
-    return value => (typeof value === 'string' ? {kind: 'type', types: [value]} : noDocument)
-  }
-  const path = indexedPath(attribute)
-  if (path === undefined) return undefined
-  return value => {
-    if (value === null || value === undefined) return noneOf({kind: 'defined', path})
-    return isScalar(value) ? {kind: 'equal', path, values: [value]} : noDocument
-  }
-}
-
-export function isScalar(value: unknown): value is Scalar {
-  return ['string', 'number', 'boolean'].includes(typeof value)
 }
 
 function comparison(

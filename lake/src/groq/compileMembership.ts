@@ -2,7 +2,7 @@ import type {ExprNode, OpCallNode} from 'groq-js'
 import {isPlainIdPath} from '../store/conditionSql.ts'
 import {anyOf, everyDocument, type IndexCondition, noDocument, noneOf} from '../store/indexCondition.ts'
 import {indexedPath, isColumn} from './attributePath.ts'
-import {equalTo, isScalar} from './compileComparison.ts'
+import {equalTo, isScalar} from './equalTo.ts'
 import type {Compiled, FilterContext} from './filterLeaf.ts'
 import {callArguments, ungroup} from './groqTree.ts'
 

@@ -3,7 +3,7 @@ import {everyDocument} from '../store/indexCondition.ts'
 import {compileFilter} from './compileFilter.ts'
 import type {Compiled, FilterContext} from './filterLeaf.ts'
 import {nodeCount, someNode} from './groqTree.ts'
-import type {PlanContext} from './planSource.ts'
+import type {PlanContext} from './planContext.ts'
 import type {QuerySource} from './querySource.ts'
 import {inParentScope, isClosed, scopeUse} from './scopeUse.ts'
 

@@ -3,15 +3,9 @@ import {allOf, anyOf} from '../store/indexCondition.ts'
 import {compileSource} from './compileSource.ts'
 import {callArguments} from './groqTree.ts'
 import {nativeCall} from './nativeCall.ts'
-import type {QueryReads} from './queryReads.ts'
+import type {PlanContext} from './planContext.ts'
 import {querySource, queryWindow, scoredSource} from './querySource.ts'
 import {sortTerms} from './sortTerms.ts'
-
-export interface PlanContext {
-  reads: QueryReads
-  /** Plans what stands inside; `isRepeated` where it is evaluated for each of many items. */
-  plan(node: ExprNode, isRepeated: boolean): ExprNode
-}
 
 /** An expression that begins with `*`, as reads of the documents it needs; undefined for any other. */
 export function planSource(node: ExprNode, context: PlanContext): ExprNode | undefined {
