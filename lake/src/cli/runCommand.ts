@@ -93,7 +93,7 @@ function parse(command: Command, argv: readonly string[]): CommandArguments {
   const [least, most] = typeof command.words === 'number' ? [command.words, command.words] : command.words
   if (positionals.length < least || positionals.length > most) {
     const needed = least === most ? least : `${least} to ${most}`
-    throw new CommandError(`${needed} words are needed after the command, ${positionals.length} were given.`)
+    throw new CommandError(`Words after the command: ${needed} needed, ${positionals.length} given.`)
   }
   const entries = Object.entries(values)
   return {

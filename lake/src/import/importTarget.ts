@@ -73,9 +73,11 @@ function isRunning({dataDir}: LakeConfig): boolean {
   }
 }
 
-/** A certificate is made out to the public name. */
-function addressOf({tls, publicUrl, port}: LakeConfig): string {
-  return tls ? (publicUrl ?? `https://localhost:${port}`) : `http://localhost:${port}`
+/** A certificate is made out to the public name, and a lake on one address of the network answers to no other. */
+function addressOf({tls, publicUrl, host, port}: LakeConfig): string {
+  const isOnLoopback = ['127.0.0.1', '::1', 'localhost', '0.0.0.0', '::'].includes(host)
+  if (publicUrl !== null && (tls || !isOnLoopback)) return publicUrl
+  return `${tls ? 'https' : 'http'}://localhost:${port}`
 }
 
 async function reachLake(url: string, token: string, {projectId}: LakeConfig): Promise<ImportTarget> {

@@ -1,3 +1,4 @@
+import {statfsSync} from 'node:fs'
 import type {Handler} from 'hono'
 import {isFromThisMachine} from '../http/clientAddress.ts'
 import type {LakeEnv} from '../http/lakeEnv.ts'
@@ -7,10 +8,11 @@ import type {LakeServices} from '../lakeServices.ts'
 /** `/metrics` for Prometheus: for programs on this machine, and for administrators. */
 export function metrics(requests: {text: () => string}): Handler<LakeEnv> {
   return context => {
+    const {lake} = context.var
     if (!isFromThisMachine(context)) requireAdministrator(context)
     context.header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
     context.header('Cache-Control', 'no-store')
-    return context.body(requests.text() + processMetrics() + datasetMetrics(context.var.lake))
+    return context.body(requests.text() + processMetrics() + diskMetrics(lake) + datasetMetrics(lake))
   }
 }
 
@@ -23,6 +25,11 @@ function processMetrics(): string {
     counter('process_cpu_seconds_total', 'Processor time used.', (user + system) / 1e6) +
     gauge('process_uptime_seconds', 'Time since the start.', process.uptime())
   )
+}
+
+function diskMetrics({config}: LakeServices): string {
+  const {bavail, bsize} = statfsSync(config.dataDir)
+  return gauge('lake_disk_free_bytes', 'Space left for the data folder.', bavail * bsize)
 }
 
 function datasetMetrics({datasets}: LakeServices): string {
