@@ -7,7 +7,7 @@ import {answerFeedbackRequest, type FeedbackService, isFeedbackPath} from './ans
 import {answerVisitRequest, isVisitPath} from './answerVisitRequest.ts'
 import {AssetCache} from './assetCache.ts'
 import {assetSource} from './assetSource.ts'
-import {securityHeaders} from './securityHeaders.ts'
+import {securityHeadersOf} from './securityHeaders.ts'
 import {serveAsset} from './serveAsset.ts'
 import type {SiteSettings} from './settings.ts'
 import {serveStatic} from './staticFiles.ts'
@@ -25,8 +25,8 @@ export function createSiteServer(settings: SiteSettings, functions?: SiteFunctio
   const compress = compression()
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     const path = pathOf(request)
+    for (const [name, value] of Object.entries(securityHeadersOf(path ?? ''))) response.setHeader(name, value)
     if (path === undefined) return plain(response, 400, 'Địa chỉ không hợp lệ.')
     if (functions?.feedback && isFeedbackPath(path)) {
       answerFeedbackRequest(functions.feedback, request, response, path).catch(error => fail(response, error))

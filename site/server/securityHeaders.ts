@@ -1,6 +1,8 @@
+import {videoFrameHost} from '../src/content/videoFrame.ts'
+
 /**
  * Headers of every answer. The policy allows what the pages use and nothing else: no inline script or style, no
- * foreign host. A video of an outside host is a link that opens there, so no frame is needed.
+ * foreign host, no frame.
  */
 export const securityHeaders: Record<string, string> = {
   'Content-Security-Policy': [
@@ -20,4 +22,11 @@ export const securityHeaders: Record<string, string> = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
+}
+
+/** The headers of one answer: the page of a video may show it in a frame when it is one from elsewhere. */
+export function securityHeadersOf(path: string): Record<string, string> {
+  if (!/^\/video\/[^/]+\/$/.test(path)) return securityHeaders
+  const policy = `${securityHeaders['Content-Security-Policy']}; frame-src ${videoFrameHost}`
+  return {...securityHeaders, 'Content-Security-Policy': policy}
 }

@@ -37,5 +37,7 @@ export function readVideoCard(video: VideosQueryResult[number]): VideoCard {
 
 function readSource(file: FileResult, externalAddress: string | null, id: string) {
   if (file) return {file: {src: filePath(file._id), type: file.mimeType ?? 'video/mp4'}}
-  return {externalAddress: required(externalAddress, id, 'file')}
+  const address = required(externalAddress, id, 'file')
+  // The Studio takes https only; what was written past it must be no way to run a script.
+  return {externalAddress: address.startsWith('https://') && URL.canParse(address) ? address : undefined}
 }
