@@ -1,6 +1,7 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {exportDataset} from '@sanity/export'
 import {expect} from 'vitest'
 import {type Archive, readArchive, sha1, writeArchive} from '../roundtrip/archive.ts'
 import {run} from '../roundtrip/runCommand.ts'
@@ -69,5 +70,17 @@ export const archiveDifferences: Record<string, Shown> = {
     const documents = [{_id: 'a', _type: 'x', list: [null, 1, [null]]}]
     const {documents: out} = await throughLake(lake, 'rong', {documents, assets: {}, files: {}})
     expect(out).toMatchObject(documents)
+  },
+  'D-35': async lake => {
+    const folder = mkdtempSync(join(tmpdir(), 'cong-differences-'))
+    lake.services.datasets.create('rieng', 'private')
+    const client = lake.client.withConfig({dataset: 'rieng'})
+    await client.assets.upload('file', text, {filename: 'a.txt'})
+    const [alone, ours] = [join(folder, 'alone.tar.gz'), join(folder, 'ours.tar.gz')]
+    const report = await exportDataset({client, dataset: 'rieng', outputPath: alone})
+    expect(report.assetCount).toBe(0)
+    expect(await run(lake.config, 'export', 'rieng', ours)).toMatchObject({code: 0})
+    expect(Object.values((await readArchive(ours)).files)).toEqual([text])
+    rmSync(folder, {recursive: true})
   },
 }
