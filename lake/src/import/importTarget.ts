@@ -87,7 +87,7 @@ async function reachLake(url: string, token: string, {projectId}: LakeConfig): P
     .users.getById('me')
     .catch((error: Error) => {
       throw new CommandFailure(
-        `A lake is running on this data folder, but not as ${url} (${error.message}). Name its address with --url, or stop it.`,
+        `A lake is running on this data folder, but not as ${url} (${reasonOf(error)}). Name its address with --url, or stop it.`,
       )
     })
   return {
@@ -101,6 +101,11 @@ async function reachLake(url: string, token: string, {projectId}: LakeConfig): P
     },
     close: async () => {},
   }
+}
+
+/** fetch says 'fetch failed' and keeps why (a port, a certificate) in the cause. */
+function reasonOf({message, cause}: Error): string {
+  return cause instanceof Error ? `${message}: ${reasonOf(cause)}` : message
 }
 
 const mostAtOnce = 10_000

@@ -1,7 +1,7 @@
 import type {Context, Handler} from 'hono'
 import {parsePerspective} from '../groq/perspective.ts'
 import type {QueryAnswer, QueryRequest} from '../groq/queryRunner.ts'
-import {httpError} from '../http/apiError.ts'
+import {ApiError, httpError} from '../http/apiError.ts'
 import {readJson} from '../http/json.ts'
 import type {LakeEnv} from '../http/lakeEnv.ts'
 import {assetOrigin} from './assetOrigin.ts'
@@ -14,8 +14,13 @@ import {queryParams} from './queryParams.ts'
  */
 export const query: Handler<LakeEnv> = async context => {
   const request = await readRequest(context)
-  const answer = await context.var.lake.queries.run(request)
-  logWhenSlow(context, request, answer)
+  const startedAt = performance.now()
+  const answer = await context.var.lake.queries.run(request).catch((error: unknown) => {
+    if (isPastLimit(error))
+      logSlow(context, request, Math.round(performance.now() - startedAt), 'past its limit')
+    throw error
+  })
+  if (answer.ms >= slowMs) logSlow(context, request, answer.ms, answer.plan)
   return context.body(responseJson(context, request, answer), 200, {
     'content-type': 'application/json; charset=utf-8',
   })
@@ -70,12 +75,16 @@ function apiVersionOf(context: Context<LakeEnv>): string {
   return (context.req.param('apiVersion') ?? 'v1').slice(1)
 }
 
-function logWhenSlow(
-  context: Context<LakeEnv>,
-  {query: text, dataset}: QueryRequest,
-  {ms, plan}: QueryAnswer,
-) {
-  if (ms < 500) return
+const slowMs = 500
+
+/** The worst of the slow ones are those that were ended; how they were planned went with their thread. */
+function logSlow(context: Context<LakeEnv>, {query, dataset}: QueryRequest, ms: number, plan: string): void {
   const {lake, requestId} = context.var
-  lake.config.log({event: 'slow query', requestId, dataset, ms, query: text, plan})
+  lake.config.log({event: 'slow query', requestId, dataset, ms, query, plan})
+}
+
+function isPastLimit(error: unknown): boolean {
+  return (
+    error instanceof ApiError && (error.body.error as {type?: string} | undefined)?.type === 'queryLimitError'
+  )
 }
