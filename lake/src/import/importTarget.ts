@@ -3,7 +3,7 @@ import {type ClientConfig, createClient, type SanityClient} from '@sanity/client
 import {type CommandContext, CommandFailure} from '../cli/command.ts'
 import type {LakeConfig} from '../config.ts'
 import {commitTransaction} from '../mutations/commitTransaction.ts'
-import {parseMutations} from '../mutations/parseMutations.ts'
+import {mostMutations, parseMutations} from '../mutations/parseMutations.ts'
 import {openLake} from '../openLake.ts'
 import {lockFolder} from '../store/lockFolder.ts'
 
@@ -80,7 +80,7 @@ function addressOf({tls, publicUrl, host, port}: LakeConfig): string {
   return `${tls ? 'https' : 'http'}://localhost:${port}`
 }
 
-async function reachLake(url: string, token: string, {projectId}: LakeConfig): Promise<ImportTarget> {
+async function reachLake(url: string, token: string, {projectId, limits}: LakeConfig): Promise<ImportTarget> {
   const target = {url, token, projectId}
   // Only the lake on this very data folder knows the token.
   await targetClient(target, 'x', {maxRetries: 0})
@@ -93,6 +93,7 @@ async function reachLake(url: string, token: string, {projectId}: LakeConfig): P
   return {
     ...target,
     commit: async (dataset, mutations) => {
+      assertFits(mutations, limits)
       await targetClient(target, dataset).request({
         method: 'POST',
         url: `/data/mutate/${dataset}`,
@@ -108,7 +109,15 @@ function reasonOf({message, cause}: Error): string {
   return cause instanceof Error ? `${message}: ${reasonOf(cause)}` : message
 }
 
-const mostAtOnce = 10_000
+/** A running lake has others to answer too. Throws CommandFailure that says how a larger archive gets in. */
+function assertFits(mutations: readonly object[], {requestBytes}: LakeConfig['limits']): void {
+  const bytes = Buffer.byteLength(JSON.stringify({mutations}))
+  if (mutations.length <= mostMutations && bytes <= requestBytes) return
+  throw new CommandFailure(
+    `The archive has ${mutations.length} documents, ${bytes} bytes: a running lake takes ${mostMutations} and ` +
+      `${requestBytes} bytes (LAKE_REQUEST_BYTES) at once. Stop it, import, and start it again.`,
+  )
+}
 
 async function openOwnLake(config: LakeConfig, token: string): Promise<ImportTarget> {
   const own = {host: '127.0.0.1', port: 0, publicUrl: null, studioDir: null, tls: null, log: () => undefined}
@@ -126,8 +135,8 @@ async function openOwnLake(config: LakeConfig, token: string): Promise<ImportTar
     const {access, datasets} = lake.services
     const identity = access.authenticate(token)
     if (!identity) throw new Error('The token of the import ended before the import did.')
-    const parts = Array.from({length: Math.ceil(wire.length / mostAtOnce)}, (_, index) =>
-      wire.slice(index * mostAtOnce, (index + 1) * mostAtOnce),
+    const parts = Array.from({length: Math.ceil(wire.length / mostMutations)}, (_, index) =>
+      wire.slice(index * mostMutations, (index + 1) * mostMutations),
     )
     const mutations = parts
       .flatMap(part => parseMutations(part, {autoGenerateArrayKeys: false}))

@@ -9,7 +9,7 @@ import {randomKey} from './randomId.ts'
 import {refuse} from './refusal.ts'
 import {valueProblem} from './valueProblem.ts'
 
-const mostMutations = 10_000
+export const mostMutations = 10_000
 
 /**
  * Checks a list of mutations in wire form, all of it, before anything is done. Missing ids (and, when asked for, keys

@@ -218,6 +218,16 @@ test('a running lake that is not found under its address is told', async () => {
   expect(await run({...lake.config, port: 1}, 'import', archive, '--url', lake.url)).toMatchObject({code: 0})
 })
 
+test('an archive too large for a running lake is told the way in', async () => {
+  await writeArchive(archive, sample)
+  const config = {...lake.config, limits: {...lake.config.limits, requestBytes: 100}}
+  const before = content()
+  const {code, text} = await run({...config, port: Number(new URL(lake.url).port)}, 'import', archive, 'moi')
+  expect(code).toBe(1)
+  expect(text).toMatch(/The archive has 4 documents, \d+ bytes: .* 100 bytes .* Stop it, import/)
+  expect(content()).toBe(before)
+})
+
 test('an export names what is gone from the disk, and takes a private dataset whole', async () => {
   lake.services.datasets.setAclMode('production', 'private')
   const {dataDir} = lake.config
