@@ -86,8 +86,13 @@ async function write(
     const documents = mutations.filter(mutation => options.operation in mutation).length
     return {documents, warnings: warnings.map(({message}) => message.replaceAll(addressOf(base), ''))}
   } catch (error) {
-    await removeAssets(plain, target, before)
-    throw explain(error, base, lines, assetFiles)
+    const explained = explain(error, base, lines, assetFiles)
+    await removeAssets(plain, target, before).catch((cause: Error) => {
+      throw new ArchiveError(
+        `${explained.message}\nWhat was uploaded could not be taken back: ${cause.message}`,
+      )
+    })
+    throw explained
   }
 }
 
@@ -104,11 +109,17 @@ function refuseExisting(lines: CheckedDocuments['lines'], existing: ReadonlySet<
 
 async function existingIds(client: SanityClient, ids: string[]): Promise<Set<string>> {
   const found = new Set<string>()
-  for (let start = 0; start < ids.length; start += 1000) {
-    const some = await client.fetch<string[]>('*[_id in $ids]._id', {ids: ids.slice(start, start + 1000)})
-    for (const id of some) found.add(id)
+  for (const some of inParts(ids)) {
+    for (const id of await client.fetch<string[]>('*[_id in $some]._id', {some})) found.add(id)
   }
   return found
+}
+
+/** So many ids fit into a request, whatever its limit. */
+function inParts(ids: readonly string[], size = 1000): string[][] {
+  return Array.from({length: Math.ceil(ids.length / size)}, (_, part) =>
+    ids.slice(part * size, (part + 1) * size),
+  )
 }
 
 async function assetIds(client: SanityClient): Promise<Set<string>> {
@@ -119,11 +130,12 @@ async function assetIds(client: SanityClient): Promise<Set<string>> {
 async function removeAssets(client: SanityClient, target: ImportTarget, before: ReadonlySet<string>) {
   const added = [...(await assetIds(client))].filter(id => !before.has(id))
   const {dataset = ''} = client.config()
-  if (added.length > 0)
+  for (const ids of inParts(added)) {
     await target.commit(
       dataset,
-      added.map(id => ({delete: {id}})),
+      ids.map(id => ({delete: {id}})),
     )
+  }
 }
 
 /** The dataset's own assets need the token, and are asked for where the lake was reached. */

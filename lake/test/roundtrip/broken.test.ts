@@ -220,11 +220,11 @@ test('a running lake that is not found under its address is told', async () => {
 
 test('an archive too large for a running lake is told the way in', async () => {
   await writeArchive(archive, sample)
-  const config = {...lake.config, limits: {...lake.config.limits, requestBytes: 100}}
+  const config = {...lake.config, limits: {...lake.config.limits, requestBytes: 1000}}
   const before = content()
   const {code, text} = await run({...config, port: Number(new URL(lake.url).port)}, 'import', archive, 'moi')
   expect(code).toBe(1)
-  expect(text).toMatch(/The archive has 4 documents, \d+ bytes: .* 100 bytes .* Stop it, import/)
+  expect(text).toMatch(/The archive has 4 documents, \d+ bytes: .* 1000 bytes .* Stop it, import/)
   expect(content()).toBe(before)
 })
 
