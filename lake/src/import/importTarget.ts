@@ -114,7 +114,7 @@ function assertFits(mutations: readonly object[], {requestBytes}: LakeConfig['li
   const bytes = Buffer.byteLength(JSON.stringify({mutations}))
   if (mutations.length <= mostMutations && bytes <= requestBytes) return
   throw new CommandFailure(
-    `The archive has ${mutations.length} documents, ${bytes} bytes: a running lake takes ${mostMutations} and ` +
+    `The archive needs a transaction of ${mutations.length} mutations, ${bytes} bytes: a running lake takes ${mostMutations} and ` +
       `${requestBytes} bytes (LAKE_REQUEST_BYTES) at once. Stop it, import, and start it again.`,
   )
 }

@@ -224,7 +224,7 @@ test('an archive too large for a running lake is told the way in', async () => {
   const before = content()
   const {code, text} = await run({...config, port: Number(new URL(lake.url).port)}, 'import', archive, 'moi')
   expect(code).toBe(1)
-  expect(text).toMatch(/The archive has 4 documents, \d+ bytes: .* 1000 bytes .* Stop it, import/)
+  expect(text).toMatch(/a transaction of 6 mutations, \d+ bytes: .* 1000 bytes .* Stop it, import/)
   expect(content()).toBe(before)
 })
 
