@@ -1,7 +1,6 @@
 import {resolve} from 'node:path'
 import {ArchiveError} from '../import/archiveError.ts'
 import {importArchive} from '../import/importArchive.ts'
-import {openImportTarget} from '../import/importTarget.ts'
 import {
   type Command,
   type CommandArguments,
@@ -9,6 +8,7 @@ import {
   CommandError,
   CommandFailure,
 } from './command.ts'
+import {openImportTarget} from './openImportTarget.ts'
 
 export const importCommand: Record<string, Command> = {
   import: {

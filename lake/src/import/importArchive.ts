@@ -6,6 +6,7 @@ import {sanityImport} from '@sanity/import'
 import {ArchiveError, lineError} from './archiveError.ts'
 import {checkAssets} from './checkAssets.ts'
 import {type CheckedDocuments, checkDocuments} from './checkDocuments.ts'
+import {explainFailure, withoutFolder} from './explainFailure.ts'
 import {gatherMutations, type ImportOperation} from './gatherMutations.ts'
 import {type ImportTarget, targetClient} from './importTarget.ts'
 import {unpackArchive} from './unpackArchive.ts'
@@ -84,9 +85,9 @@ async function write(
     const mutations = gathered.list()
     if (mutations.length > 0) await target.commit(dataset, mutations)
     const documents = mutations.filter(mutation => options.operation in mutation).length
-    return {documents, warnings: warnings.map(({message}) => message.replaceAll(addressOf(base), ''))}
+    return {documents, warnings: warnings.map(({message}) => withoutFolder(message, base))}
   } catch (error) {
-    const explained = explain(error, base, lines, assetFiles)
+    const explained = explainFailure(error, base, lines, assetFiles)
     await removeAssets(plain, target, before).catch((cause: Error) => {
       throw new ArchiveError(
         `${explained.message}\nWhat was uploaded could not be taken back: ${cause.message}`,
@@ -149,34 +150,4 @@ function ownAssets({url, token, projectId}: ImportTarget, dataset: string) {
       headers: isOwn ? {authorization: `Bearer ${token}`} : {},
     })
   }
-}
-
-function addressOf(base: string): string {
-  return `file://${base}/`
-}
-
-/** The error with the line of the document or file it is about, which the lake and @sanity/import don't know. */
-function explain(
-  error: unknown,
-  base: string,
-  lines: CheckedDocuments['lines'],
-  assetFiles: CheckedDocuments['assetFiles'],
-): Error {
-  const message = (error instanceof Error ? error.message : String(error)).replaceAll(addressOf(base), '')
-  const named = [...assetFiles].find(([file]) => message.includes(file)) ?? documentNamed(error, lines)
-  if (named) return lineError(named[1], message)
-  return new ArchiveError(message, {cause: error})
-}
-
-/** A refused transaction (a client's error, or a Refusal) names the document to blame; @sanity/import begins with it. */
-function documentNamed(error: unknown, lines: CheckedDocuments['lines']): [string, number] | undefined {
-  const {items, details, message} = error as {items?: Item[]; details?: {items?: Item[]}; message?: string}
-  const [, named] = /^(?:Asset|Asset document|Document) ([\w.-]+)/.exec(message ?? '') ?? []
-  const id = (items ?? details?.items)?.[0]?.error?.id ?? named
-  const line = lines.get(id ?? '')
-  return id === undefined || line === undefined ? undefined : [id, line]
-}
-
-interface Item {
-  error?: {id?: string}
 }
