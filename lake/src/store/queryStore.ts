@@ -4,6 +4,7 @@ import {type CountIndex, countIndex} from './countIndex.ts'
 import type {SanityDocument} from './documentStore.ts'
 import type {IndexCondition} from './indexCondition.ts'
 import {lazyDocument, type StoredHead} from './lazyDocument.ts'
+import {overlayCount} from './overlayCount.ts'
 import {type PathIndex, pathIndex} from './pathIndex.ts'
 import {idColumn, isOverlay, type QueryView, viewSql} from './queryView.ts'
 import {type Selection, selectionSql} from './selectionSql.ts'
@@ -60,7 +61,7 @@ export function openQueryStore(file: string): QueryStore {
     isSortable: paths.isSortable,
     find: (view, id) => present(view, run<StoredHead>(findStatement(view, id)))[0],
     count(view, where) {
-      const known = counts.documents(view, where)
+      const known = counts.documents(view, where) ?? overlayCount(view, where, counts, count)
       if (known !== undefined) return known
       const access = isFew(where, paths, count) ? 'lookup' : 'collect'
       const condition = conditionSql(where, {
