@@ -3,6 +3,7 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
 import {assetSource} from '../server/assetSource.ts'
+import {apacheHeaders, netlifyHeaders} from '../server/hostHeaders.ts'
 import type {SiteConfig} from '../src/config.ts'
 import {namedAssets} from './namedAssets.ts'
 
@@ -13,6 +14,7 @@ const atOnce = 4
 /**
  * For hosts that serve files and nothing else: after `astro build`, fetches every picture variant and file that the
  * pages, feeds and site map name, and puts it where its address points. Our own server makes them on demand instead.
+ * Its headers go along in the files that Netlify, Cloudflare Pages and Apache read; those for nginx stand in `hosts/`.
  */
 export function copyAssets(config: SiteConfig): AstroIntegration {
   return {
@@ -24,6 +26,8 @@ export function copyAssets(config: SiteConfig): AstroIntegration {
         logger.info(`Fetching ${names.length} pictures and files from ${config.lakeUrl}`)
         const queue = names.values()
         await Promise.all(Array.from({length: atOnce}, () => drain(queue, folder, config)))
+        await writeFile(join(folder, '_headers'), netlifyHeaders())
+        await writeFile(join(folder, '.htaccess'), apacheHeaders())
       },
     },
   }

@@ -16,21 +16,31 @@ export async function readBuiltPages(folder: string): Promise<BuiltPage[]> {
   )
 }
 
-/** One page of each kind, found among the built ones. */
+/** One page of each kind, found among the built ones; the page for what is missing is one of them. */
 export function onePageOfEachKind(pages: readonly BuiltPage[]): string[] {
   const kinds = new Map<string, string>()
   for (const {path} of pages) {
-    if (path.startsWith('/manh/') || path === '/404.html') continue
-    const parts = path.split('/').filter(Boolean)
-    const kind = parts.length > 1 ? `${parts[0]}/*` : path
+    if (path.startsWith('/manh/')) continue
+    const kind = kindOf(path)
     if (!kinds.has(kind)) kinds.set(kind, path)
   }
   return [...kinds.values()]
 }
 
+/** Texts of one layout that stand at the root, where every other page is of a kind of its own. */
+const texts = ['/gioi-thieu/', '/chuc-nang-nhiem-vu/', '/bao-ve-du-lieu-ca-nhan/']
+
+/** The kind of a page as its address tells: slugs and numbers left out. */
+function kindOf(path: string): string {
+  if (texts.includes(path)) return '/*/'
+  const [section, ...rest] = path.split('/').filter(Boolean)
+  const steps = rest.map(step => (/^\d+$/.test(step) ? 'n' : step === 'trang' ? step : '*'))
+  return ['', section, ...steps].join('/')
+}
+
 /** Values of an attribute in a page. */
 export function attributeValues(html: string, name: string): string[] {
   return [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value]) =>
-    (value ?? '').replaceAll('&amp;', '&'),
+    (value ?? '').replace(/&(amp|#38);/g, '&'),
   )
 }

@@ -20,8 +20,11 @@ export type SampleSite = {
   close(): Promise<void>
 }
 
-/** The sample office, whole: a lake of its own with the seed in it, the site built from it, and our server before it. */
-export async function startSampleSite(): Promise<SampleSite> {
+/**
+ * The sample office, whole: a lake of its own with the seed in it, the site built from it, and our server before it.
+ * `change` may edit the seeded lake before the site is built.
+ */
+export async function startSampleSite(change?: (lakeUrl: string) => Promise<void>): Promise<SampleSite> {
   const folder = await mkdtemp(join(tmpdir(), 'cong-sample-'))
   // Inside the package: Astro shares one working folder among all builds whose output lies elsewhere.
   const pages = join(root, 'site/dist', `sample-${process.pid}`)
@@ -32,6 +35,8 @@ export async function startSampleSite(): Promise<SampleSite> {
   }
   try {
     await seedLake(lake.url)
+    await keepNotices(lake.url)
+    await change?.(lake.url)
     await buildSite(lake.url, pages)
     const server = await serve(folder, pages, lake.url)
     return {
@@ -52,6 +57,17 @@ export async function startSampleSite(): Promise<SampleSite> {
 /** Fills a lake with the sample office. */
 export async function seedLake(url: string): Promise<void> {
   await run(['scripts/src/seed.ts', '--lake', url, '--token', token], {})
+}
+
+/** The sample's notices end one by one; what tests look at may not hang on the day they run. */
+async function keepNotices(url: string): Promise<void> {
+  const patch = {query: '*[_type == "notice" && defined(expiresAt)]', unset: ['expiresAt']}
+  const response = await fetch(`${url}/v2025-02-19/data/mutate/production`, {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json', Authorization: `Bearer ${token}`},
+    body: JSON.stringify({mutations: [{patch}]}),
+  })
+  if (!response.ok) throw new Error(`The notices could not be kept: ${await response.text()}`)
 }
 
 async function serve(folder: string, pages: string, lakeUrl: string): Promise<Server> {

@@ -1,12 +1,12 @@
-/** Copy, share and print. The buttons are shown only where they work; the plain links stand without scripts. */
+/** Copy, share and print. A button that doesn't work here is hidden; the plain links stand without scripts. */
 const tools = document.querySelector<HTMLElement>('[data-article-tools]')
 const status = tools?.querySelector<HTMLElement>('[role=status]')
 const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href
 
 function offer(name: string, works: boolean, run: () => void) {
   const button = tools?.querySelector<HTMLButtonElement>(`button[data-tool=${name}]`)
-  if (!button || !works) return
-  button.hidden = false
+  if (!button) return
+  button.hidden = !works
   button.addEventListener('click', run)
 }
 

@@ -7,14 +7,15 @@ const dialog = document.querySelector<HTMLDialogElement>('dialog.lightbox')
 let current = 0
 
 if (dialog && links.length > 0) {
-  const image = dialog.querySelector('img')
+  const image = new Image()
+  dialog.querySelector('.lightbox-photo')?.append(image)
   const caption = dialog.querySelector('.lightbox-caption')
   const count = dialog.querySelector('[data-count]')
 
   const show = (index: number) => {
     current = (index + links.length) % links.length
     const link = links[current]
-    if (!link || !image) return
+    if (!link) return
     image.src = link.href
     image.alt = link.querySelector('picture img')?.getAttribute('alt') ?? ''
     if (caption) caption.textContent = link.dataset.photo ?? ''

@@ -64,7 +64,7 @@ ${way(before, 'prev', html`<span aria-hidden="true">←</span> Tháng ${before.m
 ${way(after, 'next', html`Tháng ${after.month} <span aria-hidden="true">→</span>`)}
 <a class="button" href="/lich/">Tháng này</a>
 <a class="button" href="${yearAddress(year)}">Cả năm ${year}</a>
-<button type="button" data-print hidden>In tháng này</button>
+<button class="needs-script" type="button" data-print>In tháng này</button>
 </nav>`
 }
 

@@ -55,7 +55,7 @@ ${way(year - 1, 'prev', html`<span aria-hidden="true">←</span> Năm ${year - 1
 ${way(year + 1, 'next', html`Năm ${year + 1} <span aria-hidden="true">→</span>`)}
 <a class="button" href="/lich/">Tháng này</a>
 ${calendarYears.includes(year) && html`<a class="button" href="/lich/ngay-le-${year}.ics">Tải ngày lễ (ICS)</a>`}
-<button type="button" data-print hidden>In cả năm</button>
+<button class="needs-script" type="button" data-print>In cả năm</button>
 </nav>`
 }
 
