@@ -12,6 +12,7 @@ const benches: Record<string, string> = {
   edit: 'site/bench/benchEdit.ts',
   lake: 'lake/bench/benchLake.ts',
   search: 'site/bench/benchSearch.ts',
+  site: 'site/bench/benchSite.ts',
   visits: 'site/bench/benchVisits.ts',
 }
 
