@@ -36,7 +36,7 @@ test.each<[Perspective, number[]]>([
   ],
   [
     ['r2', 'r1'],
-    [5, 2, 5],
+    [5, 3, 5],
   ],
   ['published', [4, 3, 4]],
   ['raw', [9, 6, 9]],
