@@ -4,7 +4,9 @@ import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {actionsFor} from './src/actions/actionsFor.ts'
+import {problemBadge} from './src/badges/problemBadge.ts'
 import {scheduleBadge} from './src/badges/scheduleBadge.ts'
+import {FormInput} from './src/form/FormInput.tsx'
 import {GateIcon} from './src/GateIcon.tsx'
 import {lakeClient} from './src/lake/lakeClient.ts'
 import {lakeSettings} from './src/lake/lakeSettings.ts'
@@ -13,7 +15,6 @@ import {settleIn} from './src/lake/settleIn.ts'
 import {nameHoChiMinhCity} from './src/locale/nameHoChiMinhCity.ts'
 import {vietnameseCorrections} from './src/locale/vietnameseCorrections.ts'
 import {CleanPasteLayout} from './src/paste/CleanPasteLayout.tsx'
-import {SlugAwareInput} from './src/slug/SlugAwareInput.tsx'
 import {isCreatable} from './src/structure/singletons.ts'
 import {structure} from './src/structure/structure.ts'
 import {toolsFor} from './src/structure/toolsFor.ts'
@@ -64,12 +65,12 @@ export default defineConfig({
   document: {
     comments: {enabled: false},
     askToEdit: {enabled: false},
-    badges: badges => [...badges, scheduleBadge],
+    badges: badges => [...badges, scheduleBadge, problemBadge],
     actions: (actions, {schemaType}) => actionsFor(schemaType, actions),
     newDocumentOptions: options => options.filter(({templateId}) => isCreatable(templateId)),
   },
   form: {
-    components: {input: SlugAwareInput},
+    components: {input: FormInput},
   },
   studio: {components: {layout: CleanPasteLayout}},
 })

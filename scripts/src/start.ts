@@ -3,10 +3,10 @@ import {existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {lakeClient, newLoginToken} from './connect.ts'
 import {seedDataset} from './seed/seedDataset.ts'
-import {feedbackToken} from './start/feedbackToken.ts'
 import {preflight} from './start/preflight.ts'
 import {type Service, startService} from './start/service.ts'
 import {type HostedProject, readSettings, type Settings, systemFile} from './start/settings.ts'
+import {feedbackToken, publisherToken} from './start/siteTokens.ts'
 import {ensureStudioBuilt, studioDir} from './start/studioBuild.ts'
 
 const services: Service[] = []
@@ -42,9 +42,8 @@ async function start(settings: Settings): Promise<void> {
         LAKE_URL: lakeUrl,
         SITE_URL: settings.siteUrl,
         LAKE_ADMIN_TOKEN: undefined,
-        LAKE_FEEDBACK_TOKEN: settings.hosted
-          ? process.env.LAKE_FEEDBACK_TOKEN
-          : await feedbackToken(settings, process.env),
+        LAKE_FEEDBACK_TOKEN: await feedbackToken(settings, process.env),
+        LAKE_PUBLISHER_TOKEN: await publisherToken(settings, process.env),
         STUDIO_URL: settings.studioUrl,
       },
       `http://${settings.host ?? 'localhost'}:${settings.sitePort}/`,

@@ -38,6 +38,14 @@ beforeAll(async () => {
       '404.html': '<h1>Không tìm thấy</h1>',
       'rss.xml': '<rss/>',
       '.secret': 'x',
+      _redirects: `/Default.aspx tabid=81 /gioi-thieu/ 301
+/Default.aspx tabid=81 id=2 /lien-he/ 301
+/tin-tuc/cu/ /tin-tuc/bai/ 301
+/c%C5%A9 https://a.example/x 301
+/chuyen-muc/cu/ /chuyen-muc/moi/ 301
+/chuyen-muc/cu/* /chuyen-muc/moi/:splat 301
+`,
+      'tin-tuc/cu/index.html': '<p>Trang này đã chuyển địa chỉ</p>',
     },
     ['_astro/old.abc.css'],
   )
@@ -100,6 +108,27 @@ describe('the public site', () => {
   test('sends an address without its slash to the one with', async () => {
     const response = await get('/tin-tuc/bai')
     expect([response.status, response.headers.get('location')]).toEqual([301, '/tin-tuc/bai/'])
+  })
+
+  test.each([
+    ['/tin-tuc/cu/', '/tin-tuc/bai/'],
+    ['/Tin-Tuc/Cu', '/tin-tuc/bai/'],
+    ['/tin-tuc/cu/?utm_source=x', '/tin-tuc/bai/'],
+    ['/default.aspx?TabId=81', '/gioi-thieu/'],
+    ['/Default.aspx?lang=vi&tabid=81&id=2', '/lien-he/'],
+    ['/c%C5%A9', 'https://a.example/x'],
+    ['/chuyen-muc/cu/', '/chuyen-muc/moi/'],
+    ['/chuyen-muc/cu/rss.xml', '/chuyen-muc/moi/rss.xml'],
+  ])('sends a reader of the old address %s on to %s', async (old, now) => {
+    const response = await get(old)
+    expect([response.status, response.headers.get('location')]).toEqual([301, now])
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+
+  test('sends nobody on who asks for something else', async () => {
+    for (const path of ['/Default.aspx', '/Default.aspx?tabid=8', '/tin-tuc/cu/con/', '/chuyen-muc/cuoi/']) {
+      expect([path, (await get(path)).status]).toEqual([path, 404])
+    }
   })
 
   test('shows its own page with 404 for what is not there', async () => {

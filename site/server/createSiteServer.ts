@@ -7,10 +7,11 @@ import {answerFeedbackRequest, type FeedbackService, isFeedbackPath} from './ans
 import {answerVisitRequest, isVisitPath} from './answerVisitRequest.ts'
 import {AssetCache} from './assetCache.ts'
 import {assetSource} from './assetSource.ts'
+import {OldAddresses} from './oldAddresses.ts'
 import {securityHeadersOf} from './securityHeaders.ts'
 import {serveAsset} from './serveAsset.ts'
 import type {SiteSettings} from './settings.ts'
-import {serveStatic} from './staticFiles.ts'
+import {redirect, serveStatic} from './staticFiles.ts'
 
 /** The code of the public side that visitors may call; without one its addresses are not there. */
 export interface SiteFunctions {
@@ -22,6 +23,7 @@ export interface SiteFunctions {
 /** The public side: rendered files, pictures and files from the lake, headers. It has no state but its folders. */
 export function createSiteServer(settings: SiteSettings, functions?: SiteFunctions): Server {
   const assets = new AssetCache(join(settings.folder, 'assets'))
+  const oldAddresses = new OldAddresses(join(settings.folder, 'current', '_redirects'))
   const compress = compression()
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
@@ -38,6 +40,8 @@ export function createSiteServer(settings: SiteSettings, functions?: SiteFunctio
     }
     const source = assetSource(path, settings)
     if (source) return void serveAsset(assets, request, response, path, source)
+    const moved = oldAddresses.find(request.url ?? '/')
+    if (moved !== undefined) return redirect(response, moved)
     serveStatic(settings.folder, request, response, path)
   }
 

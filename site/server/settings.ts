@@ -7,6 +7,8 @@ export type SiteSettings = SiteConfig & {
   /** undefined: both loopback addresses. */
   host: string | undefined
   port: number
+  /** Of a role that may write what the publisher says of itself, and nothing else; without one editors are not told. */
+  publisherToken?: string | undefined
 }
 
 /** Reads the site's settings from the environment; only `main.ts` calls it. */
@@ -16,5 +18,6 @@ export function readSiteSettings(env: NodeJS.ProcessEnv): SiteSettings {
     folder: join(resolve(env.DATA_DIR || 'data'), 'site'),
     host: env.HOST || undefined,
     port: Number(env.SITE_PORT || 4321),
+    publisherToken: env.LAKE_PUBLISHER_TOKEN || undefined,
   }
 }

@@ -74,7 +74,9 @@ function wantsSlash(release: string, path: string): boolean {
   )
 }
 
-function redirect(response: ServerResponse, location: string): void {
+/** Sends the reader on. Asked anew each time: an address may become a page again. */
+export function redirect(response: ServerResponse, location: string): void {
+  response.setHeader('Cache-Control', 'no-cache')
   response.setHeader('Location', location)
   end(response, 301, '')
 }

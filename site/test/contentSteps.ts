@@ -19,6 +19,8 @@ export class ContentSteps {
   readonly #random: () => number
   readonly #articles = new Map<string, Article>()
   #gone: Article[] = []
+  /** Nobody's now; some are taken over by other articles. */
+  readonly #oldSlugs: string[] = []
   #categories: string[] = []
   #people: string[] = []
   /** Others lead to them, so the lake refuses to delete them. */
@@ -105,7 +107,10 @@ export class ContentSteps {
 
   async rename(): Promise<void> {
     const article = this.#pick([...this.#articles.values()])
-    await this.#put({...article, slug: {_type: 'slug', current: `doi-ten-${this.#count}`}})
+    const isTakingOver = this.#random() < 0.3
+    const slug = (isTakingOver && this.#oldSlugs.shift()) || `doi-ten-${this.#count}`
+    await this.#keepOldAddress(article)
+    await this.#put({...article, slug: {_type: 'slug', current: slug}})
   }
 
   async renameCategory(): Promise<void> {
@@ -131,6 +136,18 @@ export class ContentSteps {
 
   async several(): Promise<void> {
     for (const step of [this.create, this.edit, this.rename, this.remove]) await step.call(this)
+  }
+
+  /** As the Studio does when a published slug changes. */
+  async #keepOldAddress({_id, slug}: Article): Promise<void> {
+    const {current} = slug as {current: string}
+    this.#oldSlugs.push(current)
+    await this.#client.createOrReplace({
+      _id: `redirect-tin-tuc-${current}`,
+      _type: 'redirect',
+      from: `/tin-tuc/${current}/`,
+      document: {_type: 'reference', _ref: _id, _weak: true},
+    })
   }
 
   #named(id: string) {

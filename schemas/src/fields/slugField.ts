@@ -1,5 +1,6 @@
 import {slugify} from '@cong/vietnamese/text'
 import {defineField} from 'sanity'
+import {formerAddressRule} from '../validation/formerAddressRule.ts'
 import {slugRule} from '../validation/slugRule.ts'
 
 /**
@@ -10,9 +11,9 @@ export function slugField(source: string, address: string) {
   return defineField({
     name: 'slug',
     title: 'Đường dẫn',
-    description: `Phần cuối của địa chỉ trang: ${address}. Bấm “Tạo” để viết từ tên. Sau khi đăng, chỉ đổi khi thật cần.`,
+    description: `Phần cuối của địa chỉ trang: ${address}. Bấm “Tạo” để viết từ tên. Đổi sau khi đăng thì địa chỉ cũ tự dẫn tới địa chỉ mới.`,
     type: 'slug',
     options: {source, maxLength: 96, slugify: text => slugify(text)},
-    validation: rule => rule.custom(slugRule),
+    validation: rule => [rule.custom(slugRule), rule.custom(formerAddressRule).warning()],
   })
 }

@@ -373,6 +373,20 @@ export type HolidaySettings = {
   >;
 };
 
+export type PersonReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "person";
+};
+
+export type FeedbackAnswerReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "feedbackAnswer";
+};
+
 export type Redirect = {
   _id: string;
   _type: "redirect";
@@ -380,6 +394,17 @@ export type Redirect = {
   _updatedAt: string;
   _rev: string;
   from?: string;
+  document?:
+    | ArticleReference
+    | PageReference
+    | NoticeReference
+    | OfficialDocumentReference
+    | ActivityReportReference
+    | PhotoAlbumReference
+    | VideoReference
+    | CategoryReference
+    | PersonReference
+    | FeedbackAnswerReference;
   to?: string;
   note?: string;
 };
@@ -389,13 +414,6 @@ export type UnitReference = {
   _type: "reference";
   _weak?: boolean;
   [internalGroqTypeReferenceTo]?: "unit";
-};
-
-export type FeedbackAnswerReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "feedbackAnswer";
 };
 
 export type Feedback = {
@@ -449,13 +467,6 @@ export type Slug = {
   _type: "slug";
   current?: string;
   source?: string;
-};
-
-export type PersonReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "person";
 };
 
 export type Article = {
@@ -849,13 +860,13 @@ export type AllSanitySchemaTypes =
   | Attachment
   | SiteSettings
   | HolidaySettings
+  | PersonReference
+  | FeedbackAnswerReference
   | Redirect
   | UnitReference
-  | FeedbackAnswerReference
   | Feedback
   | FeedbackAnswer
   | Slug
-  | PersonReference
   | Article
   | Page
   | Notice
@@ -1186,7 +1197,7 @@ export type ArticleBySlugQueryResult = {
 
 // Source: src/queries/articles.ts
 // Variable: articleIndexQuery
-// Query: *[    _type == "article" && defined(slug.current) && (_updatedAt >= $since || _id in $ids)  ]  | order(_id asc){    _id, _rev, _updatedAt, "slug": slug.current, publishedAt, expiresAt,    "categoryId": category._ref, "authorId": author._ref, tags  }
+// Query: *[    _type == "article" && defined(slug.current) && (_updatedAt >= $since || _id in $ids)  ]  | order(_id asc){    _id, _rev, _updatedAt, "slug": slug.current, publishedAt, expiresAt,    "categoryId": category._ref, "authorId": author._ref, tags, featured  }
 export type ArticleIndexQueryResult = Array<{
   _id: string;
   _rev: string;
@@ -1197,6 +1208,7 @@ export type ArticleIndexQueryResult = Array<{
   categoryId: string | null;
   authorId: string | null;
   tags: Array<string> | null;
+  featured: boolean | null;
 }>;
 
 // Source: src/queries/articles.ts
@@ -1280,14 +1292,13 @@ export type LatestArticlesQueryResult = Array<{
 
 // Source: src/queries/categories.ts
 // Variable: categoriesQuery
-// Query: *[_type == "category" && defined(slug.current)]  | order(coalesce(order, 1000000) asc, title asc, _id asc){    _id, _type, title, "slug": slug.current, description,    "articleCount": count(*[_type == "article" && category._ref == ^._id && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)])  }
+// Query: *[_type == "category" && defined(slug.current)]  | order(coalesce(order, 1000000) asc, title asc, _id asc){    _id, _type, title, "slug": slug.current, description  }
 export type CategoriesQueryResult = Array<{
   _id: string;
   _type: "category";
   title: string | null;
   slug: string | null;
   description: string | null;
-  articleCount: number;
 }>;
 
 // Source: src/queries/categories.ts
@@ -1522,247 +1533,8 @@ export type FeedbackAnswerBySlugQueryResult = {
 
 // Source: src/queries/feeds.ts
 // Variable: articleFeedQuery
-// Query: *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc)[0...20]{    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, tags, byline, source,    "category": category->{_id, title, "slug": slug.current},    "author": author->{_id, name},    mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}  }
+// Query: *[_type == "article" && _id in $ids]  | order(_id asc){    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, tags, byline, source,    "category": category->{_id, title, "slug": slug.current},    "author": author->{_id, name},    mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}  }
 export type ArticleFeedQueryResult = Array<{
-  _id: string;
-  _type: "article";
-  _updatedAt: string;
-  title: string | null;
-  slug: string | null;
-  summary: string | null;
-  publishedAt: string | null;
-  tags: Array<string> | null;
-  byline: string | null;
-  source: string | null;
-  category: {
-    _id: string;
-    title: string | null;
-    slug: string | null;
-  } | null;
-  author: {
-    _id: string;
-    name: string | null;
-  } | null;
-  mainImage: {
-    _type: "figure";
-    alt: string | null;
-    caption: string | null;
-    credit: string | null;
-    hotspot: SanityImageHotspot | null;
-    crop: SanityImageCrop | null;
-    asset: {
-      _id: string;
-      url: string | null;
-      extension: string | null;
-      mimeType: string | null;
-      size: number | null;
-      width: number | null;
-      height: number | null;
-      lqip: string | null;
-      hasAlpha: boolean | null;
-    } | null;
-  } | null;
-  body: Array<
-    | {
-        _key: string;
-        _type: "attachment";
-        title: string | null;
-        file: {
-          _id: string;
-          url: string | null;
-          extension: string | null;
-          mimeType: string | null;
-          size: number | null;
-          originalFilename: string | null;
-        } | null;
-      }
-    | {
-        _key: string;
-        _type: "block";
-        style: "blockquote" | "h2" | "h3" | "normal" | null;
-        listItem: "bullet" | "number" | null;
-        level: number | null;
-        children: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }> | null;
-        markDefs: Array<
-          | {
-              _key: string;
-              _type: "internalLink";
-              document:
-                | {
-                    _id: string;
-                    _type: "activityReport";
-                    slug: string | null;
-                    title: string | null;
-                    language: null;
-                  }
-                | {
-                    _id: string;
-                    _type: "article";
-                    slug: string | null;
-                    title: string | null;
-                    language: null;
-                  }
-                | {
-                    _id: string;
-                    _type: "category";
-                    slug: string | null;
-                    title: string | null;
-                    language: null;
-                  }
-                | {
-                    _id: string;
-                    _type: "notice";
-                    slug: string | null;
-                    title: string | null;
-                    language: null;
-                  }
-                | {
-                    _id: string;
-                    _type: "officialDocument";
-                    slug: string | null;
-                    title: string | null;
-                    language: null;
-                  }
-                | {
-                    _id: string;
-                    _type: "page";
-                    slug: string | null;
-                    title: string | null;
-                    language: "en" | "vi" | null;
-                  }
-                | {
-                    _id: string;
-                    _type: "photoAlbum";
-                    slug: string | null;
-                    title: string | null;
-                    language: null;
-                  }
-                | {
-                    _id: string;
-                    _type: "video";
-                    slug: string | null;
-                    title: string | null;
-                    language: null;
-                  }
-                | null;
-            }
-          | {
-              _key: string;
-              _type: "link";
-              href: string | null;
-            }
-        > | null;
-      }
-    | {
-        _key: string;
-        _type: "callout";
-        tone: "important" | "info" | "warning" | null;
-        title: string | null;
-        text: string | null;
-      }
-    | {
-        _key: string;
-        _type: "figure";
-        alt: string | null;
-        caption: string | null;
-        credit: string | null;
-        hotspot: SanityImageHotspot | null;
-        crop: SanityImageCrop | null;
-        asset: {
-          _id: string;
-          url: string | null;
-          extension: string | null;
-          mimeType: string | null;
-          size: number | null;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-          hasAlpha: boolean | null;
-        } | null;
-      }
-    | {
-        _key: string;
-        _type: "table";
-        caption: string | null;
-        headerRow: boolean | null;
-        rows: Array<{
-          _key: string;
-          cells: Array<string> | null;
-        }> | null;
-      }
-    | {
-        _key: string;
-        _type: "videoEmbed";
-        video: {
-          _id: string;
-          _type: "video";
-          title: string | null;
-          slug: string | null;
-          description: string | null;
-          publishedAt: string | null;
-          duration: number | null;
-          externalAddress: string | null;
-          poster: {
-            _type: "figure";
-            alt: string | null;
-            caption: string | null;
-            credit: string | null;
-            hotspot: SanityImageHotspot | null;
-            crop: SanityImageCrop | null;
-            asset: {
-              _id: string;
-              url: string | null;
-              extension: string | null;
-              mimeType: string | null;
-              size: number | null;
-              width: number | null;
-              height: number | null;
-              lqip: string | null;
-              hasAlpha: boolean | null;
-            } | null;
-          } | null;
-          file: {
-            _id: string;
-            url: string | null;
-            extension: string | null;
-            mimeType: string | null;
-            size: number | null;
-            originalFilename: string | null;
-          } | null;
-          captions: {
-            _id: string;
-            url: string | null;
-            extension: string | null;
-            mimeType: string | null;
-            size: number | null;
-            originalFilename: string | null;
-          } | null;
-        } | null;
-      }
-  > | null;
-  attachments: Array<{
-    _key: string;
-    title: string | null;
-    file: {
-      _id: string;
-      url: string | null;
-      extension: string | null;
-      mimeType: string | null;
-      size: number | null;
-      originalFilename: string | null;
-    } | null;
-  }> | null;
-}>;
-
-// Source: src/queries/feeds.ts
-// Variable: categoryFeedQuery
-// Query: *[    _type == "article" && category._ref == $categoryId && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)  ]  | order(publishedAt desc, _id asc)[0...20]{    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, tags, byline, source,    "category": category->{_id, title, "slug": slug.current},    "author": author->{_id, name},    mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}  }
-export type CategoryFeedQueryResult = Array<{
   _id: string;
   _type: "article";
   _updatedAt: string;
@@ -2739,74 +2511,8 @@ export type FeedbackAnswerFeedQueryResult = Array<{
 
 // Source: src/queries/homePage.ts
 // Variable: homePageQuery
-// Query: {  "featured": *[_type == "article" && featured == true && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(publishedAt desc, _id asc)[0...3]{  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,  "category": category->{_id, title, "slug": slug.current},  mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}},  "latest": *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(publishedAt desc, _id asc)[0...13]{  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,  "category": category->{_id, title, "slug": slug.current},  mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}},  "notices": *[_type == "notice" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(coalesce(important, false) desc, publishedAt desc, _id asc)[0...5]{_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important},  "photos": *[_type == "photoCaption" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(publishedAt desc, _id asc)[0...8]{  _id, _type, publishedAt, takenAt, place,  image{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "album": album->{_id, title, "slug": slug.current}},  "reports": *[_type == "activityReport" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(publishedAt desc, _id asc)[0...3]{  _id, _type, title, "slug": slug.current, summary, publishedAt,  period{kind, from, to},  "figure": figures[0]{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}},  "videos": *[_type == "video" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(publishedAt desc, _id asc)[0...3]{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}
+// Query: {  "notices": *[_type == "notice" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(coalesce(important, false) desc, publishedAt desc, _id asc)[0...5]{_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important},  "photos": *[_type == "photoCaption" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(publishedAt desc, _id asc)[0...8]{  _id, _type, publishedAt, takenAt, place,  image{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "album": album->{_id, title, "slug": slug.current}},  "reports": *[_type == "activityReport" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(publishedAt desc, _id asc)[0...3]{  _id, _type, title, "slug": slug.current, summary, publishedAt,  period{kind, from, to},  "figure": figures[0]{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}},  "videos": *[_type == "video" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(publishedAt desc, _id asc)[0...3]{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}
 export type HomePageQueryResult = {
-  featured: Array<{
-    _id: string;
-    _type: "article";
-    title: string | null;
-    slug: string | null;
-    summary: string | null;
-    publishedAt: string | null;
-    featured: boolean | null;
-    category: {
-      _id: string;
-      title: string | null;
-      slug: string | null;
-    } | null;
-    mainImage: {
-      _type: "figure";
-      alt: string | null;
-      caption: string | null;
-      credit: string | null;
-      hotspot: SanityImageHotspot | null;
-      crop: SanityImageCrop | null;
-      asset: {
-        _id: string;
-        url: string | null;
-        extension: string | null;
-        mimeType: string | null;
-        size: number | null;
-        width: number | null;
-        height: number | null;
-        lqip: string | null;
-        hasAlpha: boolean | null;
-      } | null;
-    } | null;
-  }>;
-  latest: Array<{
-    _id: string;
-    _type: "article";
-    title: string | null;
-    slug: string | null;
-    summary: string | null;
-    publishedAt: string | null;
-    featured: boolean | null;
-    category: {
-      _id: string;
-      title: string | null;
-      slug: string | null;
-    } | null;
-    mainImage: {
-      _type: "figure";
-      alt: string | null;
-      caption: string | null;
-      credit: string | null;
-      hotspot: SanityImageHotspot | null;
-      crop: SanityImageCrop | null;
-      asset: {
-        _id: string;
-        url: string | null;
-        extension: string | null;
-        mimeType: string | null;
-        size: number | null;
-        width: number | null;
-        height: number | null;
-        lqip: string | null;
-        hasAlpha: boolean | null;
-      } | null;
-    } | null;
-  }>;
   notices: Array<{
     _id: string;
     _type: "notice";
@@ -2932,105 +2638,6 @@ export type HomePageQueryResult = {
       originalFilename: string | null;
     } | null;
   }>;
-};
-
-// Source: src/queries/homePage.ts
-// Variable: sidebarQuery
-// Query: {  "latest": *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(publishedAt desc, _id asc)[0...5]{_id, _type, title, "slug": slug.current, publishedAt},  "notices": *[_type == "notice" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(coalesce(important, false) desc, publishedAt desc, _id asc)[0...4]{_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important},  "photos": *[_type == "photoCaption" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(publishedAt desc, _id asc)[0...4]{  _id, _type, publishedAt, takenAt, place,  image{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "album": album->{_id, title, "slug": slug.current}},  "video": *[_type == "video" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]    | order(publishedAt desc, _id asc)[0]{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}
-export type SidebarQueryResult = {
-  latest: Array<{
-    _id: string;
-    _type: "article";
-    title: string | null;
-    slug: string | null;
-    publishedAt: string | null;
-  }>;
-  notices: Array<{
-    _id: string;
-    _type: "notice";
-    title: string | null;
-    slug: string | null;
-    summary: string | null;
-    publishedAt: string | null;
-    expiresAt: string | null;
-    important: boolean | null;
-  }>;
-  photos: Array<{
-    _id: string;
-    _type: "photoCaption";
-    publishedAt: string | null;
-    takenAt: string | null;
-    place: string | null;
-    image: {
-      _type: "figure";
-      alt: string | null;
-      caption: string | null;
-      credit: string | null;
-      hotspot: SanityImageHotspot | null;
-      crop: SanityImageCrop | null;
-      asset: {
-        _id: string;
-        url: string | null;
-        extension: string | null;
-        mimeType: string | null;
-        size: number | null;
-        width: number | null;
-        height: number | null;
-        lqip: string | null;
-        hasAlpha: boolean | null;
-      } | null;
-    } | null;
-    album: {
-      _id: string;
-      title: string | null;
-      slug: string | null;
-    } | null;
-  }>;
-  video: {
-    _id: string;
-    _type: "video";
-    title: string | null;
-    slug: string | null;
-    description: string | null;
-    publishedAt: string | null;
-    duration: number | null;
-    externalAddress: string | null;
-    poster: {
-      _type: "figure";
-      alt: string | null;
-      caption: string | null;
-      credit: string | null;
-      hotspot: SanityImageHotspot | null;
-      crop: SanityImageCrop | null;
-      asset: {
-        _id: string;
-        url: string | null;
-        extension: string | null;
-        mimeType: string | null;
-        size: number | null;
-        width: number | null;
-        height: number | null;
-        lqip: string | null;
-        hasAlpha: boolean | null;
-      } | null;
-    } | null;
-    file: {
-      _id: string;
-      url: string | null;
-      extension: string | null;
-      mimeType: string | null;
-      size: number | null;
-      originalFilename: string | null;
-    } | null;
-    captions: {
-      _id: string;
-      url: string | null;
-      extension: string | null;
-      mimeType: string | null;
-      size: number | null;
-      originalFilename: string | null;
-    } | null;
-  } | null;
 };
 
 // Source: src/queries/notices.ts
@@ -3624,7 +3231,7 @@ export type PageBySlugQueryResult = {
 
 // Source: src/queries/people.ts
 // Variable: authorsQuery
-// Query: *[    _type == "person" && defined(slug.current)    && count(*[_type == "article" && author._ref == ^._id && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]) > 0  ]  | order(name asc, _id asc){_id, _type, _updatedAt, name, "slug": slug.current, position}
+// Query: *[_type == "person" && defined(slug.current)]  | order(name asc, _id asc){_id, _type, _updatedAt, name, "slug": slug.current, position}
 export type AuthorsQueryResult = Array<{
   _id: string;
   _type: "person";
@@ -4034,6 +3641,144 @@ export type StandingOnQueryResult = {
   slug: number;
   references: number;
 };
+
+// Source: src/queries/redirects.ts
+// Variable: redirectsQuery
+// Query: *[_type == "redirect" && defined(from)]  | order(from asc, _id asc){    _id, from, to, "leadsToDocument": defined(document),    "document": document->{      _type, "slug": slug.current, language,      "isPublic": _type in ["page", "category", "person"] || (publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now))    }  }
+export type RedirectsQueryResult = Array<{
+  _id: string;
+  from: string;
+  to: string | null;
+  leadsToDocument: false | true;
+  document:
+    | {
+        _type: "activityReport";
+        slug: string | null;
+        language: null;
+        isPublic: boolean | null;
+      }
+    | {
+        _type: "article";
+        slug: string | null;
+        language: null;
+        isPublic: boolean | false | null;
+      }
+    | {
+        _type: "category";
+        slug: string | null;
+        language: null;
+        isPublic: boolean | true | null;
+      }
+    | {
+        _type: "feedbackAnswer";
+        slug: string | null;
+        language: null;
+        isPublic: boolean | null;
+      }
+    | {
+        _type: "notice";
+        slug: string | null;
+        language: null;
+        isPublic: boolean | false | null;
+      }
+    | {
+        _type: "officialDocument";
+        slug: string | null;
+        language: null;
+        isPublic: boolean | null;
+      }
+    | {
+        _type: "page";
+        slug: string | null;
+        language: "en" | "vi" | null;
+        isPublic: boolean | true | null;
+      }
+    | {
+        _type: "person";
+        slug: string | null;
+        language: null;
+        isPublic: boolean | true | null;
+      }
+    | {
+        _type: "photoAlbum";
+        slug: string | null;
+        language: null;
+        isPublic: boolean | null;
+      }
+    | {
+        _type: "video";
+        slug: string | null;
+        language: null;
+        isPublic: boolean | null;
+      }
+    | null;
+}>;
+
+// Source: src/queries/redirects.ts
+// Variable: livePagesQuery
+// Query: *[slug.current in $slugs    && _type in [      "article", "activityReport", "photoAlbum", "video", "officialDocument", "notice", "feedbackAnswer",      "page", "category", "person"    ]    && (_type in ["page", "category", "person"] || (publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)))  ]  | order(_id asc){_id, _type, "slug": slug.current, language}
+export type LivePagesQueryResult = Array<
+  | {
+      _id: string;
+      _type: "activityReport";
+      slug: string | null;
+      language: null;
+    }
+  | {
+      _id: string;
+      _type: "article";
+      slug: string | null;
+      language: null;
+    }
+  | {
+      _id: string;
+      _type: "category";
+      slug: string | null;
+      language: null;
+    }
+  | {
+      _id: string;
+      _type: "feedbackAnswer";
+      slug: string | null;
+      language: null;
+    }
+  | {
+      _id: string;
+      _type: "notice";
+      slug: string | null;
+      language: null;
+    }
+  | {
+      _id: string;
+      _type: "officialDocument";
+      slug: string | null;
+      language: null;
+    }
+  | {
+      _id: string;
+      _type: "page";
+      slug: string | null;
+      language: "en" | "vi" | null;
+    }
+  | {
+      _id: string;
+      _type: "person";
+      slug: string | null;
+      language: null;
+    }
+  | {
+      _id: string;
+      _type: "photoAlbum";
+      slug: string | null;
+      language: null;
+    }
+  | {
+      _id: string;
+      _type: "video";
+      slug: string | null;
+      language: null;
+    }
+>;
 
 // Source: src/queries/reports.ts
 // Variable: reportsQuery
@@ -4936,15 +4681,6 @@ export type HolidaySettingsQueryResult =
     }
   | null;
 
-// Source: src/queries/siteSettings.ts
-// Variable: redirectsQuery
-// Query: *[_type == "redirect" && defined(from) && defined(to)]  | order(from asc, _id asc){_id, from, to}
-export type RedirectsQueryResult = Array<{
-  _id: string;
-  from: string;
-  to: string;
-}>;
-
 // Source: src/queries/videos.ts
 // Variable: videosQuery
 // Query: *[_type == "video" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc){  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}
@@ -5434,30 +5170,28 @@ export type SearchNamesQueryResult = Array<{
 declare global {
   interface SanityQueries {
     '*[_type == "article" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _createdAt, _updatedAt, title, "slug": slug.current, summary, publishedAt, expiresAt,\n    featured, tags, byline, source, updatedNote,\n    "category": category->{_id, title, "slug": slug.current},\n    "author": author->{\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    "approvedBy": approvedBy->{_id, name, position},\n    "unit": unit->{_id, name, "slug": slug.current},\n    mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    seo{title, description, hidden, image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}}\n  }': ArticleBySlugQueryResult;
-    '*[\n    _type == "article" && defined(slug.current) && (_updatedAt >= $since || _id in $ids)\n  ]\n  | order(_id asc){\n    _id, _rev, _updatedAt, "slug": slug.current, publishedAt, expiresAt,\n    "categoryId": category._ref, "authorId": author._ref, tags\n  }': ArticleIndexQueryResult;
+    '*[\n    _type == "article" && defined(slug.current) && (_updatedAt >= $since || _id in $ids)\n  ]\n  | order(_id asc){\n    _id, _rev, _updatedAt, "slug": slug.current, publishedAt, expiresAt,\n    "categoryId": category._ref, "authorId": author._ref, tags, featured\n  }': ArticleIndexQueryResult;
     '*[_type == "article" && _id in $ids]\n  | order(_id asc){\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ArticleCardsQueryResult;
     'count(*[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)])': ArticleCountQueryResult;
     '*[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': LatestArticlesQueryResult;
-    '*[_type == "category" && defined(slug.current)]\n  | order(coalesce(order, 1000000) asc, title asc, _id asc){\n    _id, _type, title, "slug": slug.current, description,\n    "articleCount": count(*[_type == "article" && category._ref == ^._id && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)])\n  }': CategoriesQueryResult;
+    '*[_type == "category" && defined(slug.current)]\n  | order(coalesce(order, 1000000) asc, title asc, _id asc){\n    _id, _type, title, "slug": slug.current, description\n  }': CategoriesQueryResult;
     '*[_type == "category" && slug.current == $slug]\n  | order(_id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, description\n  }': CategoryBySlugQueryResult;
     '*[_type == "feedbackAnswer" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc){\n    _id, _type, title, "slug": slug.current, question, publishedAt,\n    "unit": unit->{_id, name, "slug": slug.current}\n  }': FeedbackAnswersQueryResult;
     '*[\n    _type == "feedbackAnswer" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n  ]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, question, publishedAt,\n    answer[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    "unit": unit->{_id, name, "slug": slug.current}\n  }': FeedbackAnswerBySlugQueryResult;
-    '*[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{\n    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, tags, byline, source,\n    "category": category->{_id, title, "slug": slug.current},\n    "author": author->{_id, name},\n    mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n  }': ArticleFeedQueryResult;
-    '*[\n    _type == "article" && category._ref == $categoryId && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n  ]\n  | order(publishedAt desc, _id asc)[0...20]{\n    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, tags, byline, source,\n    "category": category->{_id, title, "slug": slug.current},\n    "author": author->{_id, name},\n    mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n  }': CategoryFeedQueryResult;
+    '*[_type == "article" && _id in $ids]\n  | order(_id asc){\n    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, tags, byline, source,\n    "category": category->{_id, title, "slug": slug.current},\n    "author": author->{_id, name},\n    mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n  }': ArticleFeedQueryResult;
     '*[_type == "photoCaption" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{...{\n  _id, _type, publishedAt, takenAt, place,\n  image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "album": album->{_id, title, "slug": slug.current}\n}, _updatedAt}': PhotoFeedQueryResult;
     '*[_type == "activityReport" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{\n    ...{\n  _id, _type, title, "slug": slug.current, summary, publishedAt,\n  period{kind, from, to},\n  "figure": figures[0]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    _updatedAt,\n    indicators[]{_key, label, unit, target, result, previous},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n  }': ReportFeedQueryResult;
     '*[_type == "video" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{...{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}, _updatedAt, transcript}': VideoFeedQueryResult;
     '*[_type == "notice" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{\n    ...{_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important},\n    _updatedAt,\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n  }': NoticeFeedQueryResult;
     '*[_type == "feedbackAnswer" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{\n    _id, _type, _updatedAt, title, "slug": slug.current, question, publishedAt,\n    answer[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    "unit": unit->{_id, name, "slug": slug.current}\n  }': FeedbackAnswerFeedQueryResult;
-    '{\n  "featured": *[_type == "article" && featured == true && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...3]{\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n  "latest": *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...13]{\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n  "notices": *[_type == "notice" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(coalesce(important, false) desc, publishedAt desc, _id asc)[0...5]{_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important},\n  "photos": *[_type == "photoCaption" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...8]{\n  _id, _type, publishedAt, takenAt, place,\n  image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "album": album->{_id, title, "slug": slug.current}\n},\n  "reports": *[_type == "activityReport" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...3]{\n  _id, _type, title, "slug": slug.current, summary, publishedAt,\n  period{kind, from, to},\n  "figure": figures[0]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n  "videos": *[_type == "video" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...3]{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}\n}': HomePageQueryResult;
-    '{\n  "latest": *[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...5]{_id, _type, title, "slug": slug.current, publishedAt},\n  "notices": *[_type == "notice" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(coalesce(important, false) desc, publishedAt desc, _id asc)[0...4]{_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important},\n  "photos": *[_type == "photoCaption" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...4]{\n  _id, _type, publishedAt, takenAt, place,\n  image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "album": album->{_id, title, "slug": slug.current}\n},\n  "video": *[_type == "video" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0]{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}\n}': SidebarQueryResult;
+    '{\n  "notices": *[_type == "notice" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(coalesce(important, false) desc, publishedAt desc, _id asc)[0...5]{_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important},\n  "photos": *[_type == "photoCaption" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...8]{\n  _id, _type, publishedAt, takenAt, place,\n  image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "album": album->{_id, title, "slug": slug.current}\n},\n  "reports": *[_type == "activityReport" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...3]{\n  _id, _type, title, "slug": slug.current, summary, publishedAt,\n  period{kind, from, to},\n  "figure": figures[0]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n  "videos": *[_type == "video" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...3]{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}\n}': HomePageQueryResult;
     '*[_type == "notice" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc){_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important}': NoticesQueryResult;
     '*[_type == "notice" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, expiresAt, important,\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    "unit": unit->{_id, name, "slug": slug.current}\n  }': NoticeBySlugQueryResult;
     '*[_type == "officialDocument" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(issuedAt desc, _id asc){\n  _id, _type, title, "slug": slug.current, documentNumber, documentType, issuedAt, effectiveFrom,\n  issuer, signer, field, publishedAt,\n  attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n}': OfficialDocumentsQueryResult;
     '*[\n    _type == "officialDocument" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n  ]\n  | order(issuedAt desc, _id asc)[0]{...{\n  _id, _type, title, "slug": slug.current, documentNumber, documentType, issuedAt, effectiveFrom,\n  issuer, signer, field, publishedAt,\n  attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n}, _updatedAt}': OfficialDocumentBySlugQueryResult;
     '*[_type == "page" && defined(slug.current)]\n  | order(coalesce(order, 1000000) asc, _id asc){_id, _type, _updatedAt, title, "slug": slug.current, language}': PageIndexQueryResult;
     '*[\n    _type == "page" && slug.current == $slug && coalesce(language, "vi") == $language\n  ]\n  | order(_id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, language, summary,\n    "translation": translation->{_id, title, "slug": slug.current, language},\n    mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    seo{title, description, hidden, image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}}\n  }': PageBySlugQueryResult;
-    '*[\n    _type == "person" && defined(slug.current)\n    && count(*[_type == "article" && author._ref == ^._id && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]) > 0\n  ]\n  | order(name asc, _id asc){_id, _type, _updatedAt, name, "slug": slug.current, position}': AuthorsQueryResult;
+    '*[_type == "person" && defined(slug.current)]\n  | order(name asc, _id asc){_id, _type, _updatedAt, name, "slug": slug.current, position}': AuthorsQueryResult;
     '*[_type == "person" && slug.current == $slug]\n  | order(_id asc)[0]{\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': AuthorBySlugQueryResult;
     '*[_type == "unit"]\n  | order(coalesce(order, 1000000) asc, name asc, _id asc){\n    _id, _type, name, "slug": slug.current, kind, functions, address, phone, email,\n    "head": head->{\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    "people": *[_type == "person" && unit._ref == ^._id]\n      | order(coalesce(order, 1000000) asc, name asc, _id asc){\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n  }': OrganisationQueryResult;
     '*[_type == "person" && contactOfficer == true]\n  | order(coalesce(order, 1000000) asc, name asc, _id asc){\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ContactOfficersQueryResult;
@@ -5468,18 +5202,19 @@ declare global {
     "[\n  *[publishedAt > $now] | order(publishedAt asc, _id asc)[0].publishedAt,\n  *[expiresAt > $now] | order(expiresAt asc, _id asc)[0].expiresAt\n]": NextDueQueryResult;
     '*[\n    (publishedAt > $from && publishedAt <= $now) || (expiresAt > $from && expiresAt <= $now)\n  ]\n  | order(_id asc){_id, _type, "slug": slug.current, "references": [category._ref, author._ref, album._ref, unit._ref]}': DueBetweenQueryResult;
     '{\n  "id": count(*[_id == $id]),\n  "type": count(*[_type == $type]),\n  "slug": count(*[slug.current == $slug]),\n  "references": count(*[references($ids)])\n}': StandingOnQueryResult;
+    '*[_type == "redirect" && defined(from)]\n  | order(from asc, _id asc){\n    _id, from, to, "leadsToDocument": defined(document),\n    "document": document->{\n      _type, "slug": slug.current, language,\n      "isPublic": _type in ["page", "category", "person"] || (publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now))\n    }\n  }': RedirectsQueryResult;
+    '*[slug.current in $slugs\n    && _type in [\n      "article", "activityReport", "photoAlbum", "video", "officialDocument", "notice", "feedbackAnswer",\n      "page", "category", "person"\n    ]\n    && (_type in ["page", "category", "person"] || (publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)))\n  ]\n  | order(_id asc){_id, _type, "slug": slug.current, language}': LivePagesQueryResult;
     '*[_type == "activityReport" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc){\n  _id, _type, title, "slug": slug.current, summary, publishedAt,\n  period{kind, from, to},\n  "figure": figures[0]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ReportsQueryResult;
     '*[_type == "activityReport" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt,\n    period{kind, from, to},\n    indicators[]{_key, label, unit, target, result, previous},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    figures[]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    "author": author->{\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    "unit": unit->{_id, name, "slug": slug.current},\n    seo{title, description, hidden, image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}}\n  }': ReportBySlugQueryResult;
     '*[_id == "siteSettings"][0]{\n  _id, _updatedAt, name, shortName, nameEnglish, governingAgency, description,\n  emblem{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  address, phone, email, workingHours, responsiblePerson, licence,\n  navigation[]{_key, link{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}, children[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}},\n  relatedLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}, utilityLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}, footerLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}},\n  counterStart, almanac, feedAuthority, feedYear,\n  shareImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': SiteSettingsQueryResult;
     '*[_id == "holidaySettings"][0]{\n  _id,\n  swapDays[]{_key, dayOff, workDay, note},\n  ownDays[]{_key, title, kind, lunar, day, month, fromYear, source},\n  hiddenDays[]{_key, holiday, year}\n}': HolidaySettingsQueryResult;
-    '*[_type == "redirect" && defined(from) && defined(to)]\n  | order(from asc, _id asc){_id, from, to}': RedirectsQueryResult;
     '*[_type == "video" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc){\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}': VideosQueryResult;
     '*[_type == "video" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    ...{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n},\n    _updatedAt, transcript\n  }': VideoBySlugQueryResult;
     '*[\n    _type in ["activityReport", "photoAlbum", "video", "officialDocument", "notice", "feedbackAnswer", "page", "category"]\n    && defined(slug.current) && seo.hidden != true\n    && (_type in ["page", "category"] || (publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)))\n  ]\n  | order(_type asc, _id asc){\n  _id, _type, _updatedAt, publishedAt, title, "slug": slug.current, language,\n  "image": coalesce(mainImage, poster, figures[0]){\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': SitemapQueryResult;
     '*[_type == "article" && _id in $ids && seo.hidden != true]\n  | order(_id asc){\n  _id, _type, _updatedAt, publishedAt, title, "slug": slug.current, language,\n  "image": coalesce(mainImage, poster, figures[0]){\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ArticleSitemapQueryResult;
     '*[\n    _type in ["activityReport", "photoAlbum", "photoCaption", "video", "officialDocument", "notice", "feedbackAnswer", "page"]\n    && seo.hidden != true\n    && (_type == "page" || (publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)))\n  ]\n  | order(_id asc){\n  _id, _type, title, "slug": slug.current, language, publishedAt,\n  "summary": coalesce(summary, description, image.caption, question),\n  "text": coalesce(pt::text(body), pt::text(answer), transcript),\n  "category": category->title,\n  "author": coalesce(byline, author->name),\n  tags, documentNumber, documentType, issuedAt, issuer, field, place,\n  "album": album->slug.current\n}': SearchIndexQueryResult;
-    '*[_type in ["category", "person"]]\n  | order(_id asc){_id, "name": coalesce(title, name)}': SearchNamesQueryResult;
     '*[_type == "article" && _id in $ids && seo.hidden != true]\n  | order(_id asc){\n  _id, _type, title, "slug": slug.current, language, publishedAt,\n  "summary": coalesce(summary, description, image.caption, question),\n  "text": coalesce(pt::text(body), pt::text(answer), transcript),\n  "category": category->title,\n  "author": coalesce(byline, author->name),\n  tags, documentNumber, documentType, issuedAt, issuer, field, place,\n  "album": album->slug.current\n}': ArticleSearchQueryResult;
+    '*[_type in ["category", "person"]]\n  | order(_id asc){_id, "name": coalesce(title, name)}': SearchNamesQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -25,7 +25,7 @@ export const articleIndexQuery = defineQuery(`*[
   ]
   | order(_id asc){
     _id, _rev, _updatedAt, "slug": slug.current, publishedAt, expiresAt,
-    "categoryId": category._ref, "authorId": author._ref, tags
+    "categoryId": category._ref, "authorId": author._ref, tags, featured
   }`)
 
 /** Articles as lists show them, by `$ids`. */

@@ -1,11 +1,9 @@
 import {defineQuery} from 'groq'
-import {visible} from './fragments.ts'
 
-/** All categories in the office's order, with the number of articles readable at `$now`. */
+/** All categories in the office's order. */
 export const categoriesQuery = defineQuery(`*[_type == "category" && defined(slug.current)]
   | order(coalesce(order, 1000000) asc, title asc, _id asc){
-    _id, _type, title, "slug": slug.current, description,
-    "articleCount": count(*[_type == "article" && category._ref == ^._id && ${visible}])
+    _id, _type, title, "slug": slug.current, description
   }`)
 
 /** One category by `$slug`. */

@@ -10,22 +10,9 @@ import {
   visible,
 } from './fragments.ts'
 
-/** The newest 20 articles with their full text, for feeds. */
-export const articleFeedQuery = defineQuery(`*[_type == "article" && ${visible}]
-  | order(publishedAt desc, _id asc)[0...20]{
-    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, tags, byline, source,
-    "category": category->{_id, title, "slug": slug.current},
-    "author": author->{_id, name},
-    mainImage${figure},
-    body[]${richText},
-    attachments[]${attachments}
-  }`)
-
-/** The newest 20 articles of the category `$categoryId` with their full text. */
-export const categoryFeedQuery = defineQuery(`*[
-    _type == "article" && category._ref == $categoryId && ${visible}
-  ]
-  | order(publishedAt desc, _id asc)[0...20]{
+/** Articles with their full text, for feeds, by `$ids`. */
+export const articleFeedQuery = defineQuery(`*[_type == "article" && _id in $ids]
+  | order(_id asc){
     _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, tags, byline, source,
     "category": category->{_id, title, "slug": slug.current},
     "author": author->{_id, name},

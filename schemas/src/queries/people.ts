@@ -1,11 +1,8 @@
 import {defineQuery} from 'groq'
-import {person, visible} from './fragments.ts'
+import {person} from './fragments.ts'
 
-/** People who have signed an article readable at `$now`. */
-export const authorsQuery = defineQuery(`*[
-    _type == "person" && defined(slug.current)
-    && count(*[_type == "article" && author._ref == ^._id && ${visible}]) > 0
-  ]
+/** People who may have a page of their articles. */
+export const authorsQuery = defineQuery(`*[_type == "person" && defined(slug.current)]
   | order(name asc, _id asc){_id, _type, _updatedAt, name, "slug": slug.current, position}`)
 
 /** One person by `$slug`. */

@@ -25,6 +25,7 @@ const params = {
   before: now,
   since: '',
   ids: [],
+  slugs: [],
   type: 'article',
 }
 

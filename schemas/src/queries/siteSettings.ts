@@ -19,7 +19,3 @@ export const holidaySettingsQuery = defineQuery(`*[_id == "holidaySettings"][0]{
   ownDays[]{_key, title, kind, lunar, day, month, fromYear, source},
   hiddenDays[]{_key, holiday, year}
 }`)
-
-/** Old addresses and where they lead, in the order of the old address. */
-export const redirectsQuery = defineQuery(`*[_type == "redirect" && defined(from) && defined(to)]
-  | order(from asc, _id asc){_id, from, to}`)

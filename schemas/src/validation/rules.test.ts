@@ -11,6 +11,7 @@ import {figureRule, requiredFigureRule} from './figureRule.ts'
 import {isSafeAddress} from './isSafeAddress.ts'
 import {oldAddressRule} from './oldAddressRule.ts'
 import {pageSlugRule} from './pageSlugRule.ts'
+import {redirectLoopRule} from './redirectLoopRule.ts'
 import {slugRule} from './slugRule.ts'
 
 const photo = {asset: {_ref: 'image-abc-800x600-jpg'}}
@@ -114,6 +115,28 @@ describe('addresses of our own', () => {
     for (const bad of ['tin-cu', 'https://a.example/b', '//a.example', '/a b', '/']) {
       expect(oldAddressRule(bad)).toMatch(/^Địa chỉ cũ/)
     }
+  })
+
+  test('an old address is no page of the site, nor a way out of it', () => {
+    for (const own of ['/tin-tuc/', '/rss.xml', '/lich/2026/', '/index.html']) {
+      expect(oldAddressRule(own)).toMatch(/có sẵn/)
+    }
+    expect(oldAddressRule('/a/../b')).toMatch(/^Địa chỉ cũ/)
+    expect(oldAddressRule('/tin-tuc/ten-cu/')).toBe(true)
+    expect(oldAddressRule('/index.html?id=3')).toBe(true)
+  })
+
+  test('a redirect never leads back to where it comes from', () => {
+    const others = [
+      {from: '/b/', to: '/c/'},
+      {from: '/c', to: '/A/'},
+      {from: '/x/', to: '/y/'},
+      {from: '/y/', to: '/x/'},
+    ]
+    expect(redirectLoopRule({from: '/a/', to: '/a/index.html'}, [])).toMatch(/vòng tròn/)
+    expect(redirectLoopRule({from: '/a/', to: '/b/'}, others)).toMatch(/vòng tròn/)
+    expect(redirectLoopRule({from: '/a/', to: '/x/'}, others)).toBe(true)
+    expect(redirectLoopRule({from: '/d/', to: '/lich/'}, others)).toBe(true)
   })
 
   test('a feed authority is a domain name', () => {

@@ -1,6 +1,16 @@
 import {spawn} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs'
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -27,7 +37,11 @@ export async function buildWarm(
 ): Promise<{folder: string; name: string}> {
   const name = fingerprint(siteUrl)
   const folder = join(cache, name)
-  if (existsSync(folder)) return {folder, name}
+  if (existsSync(folder)) {
+    const now = new Date()
+    utimesSync(folder, now, now)
+    return {folder, name}
+  }
   mkdirSync(cache, {recursive: true})
   const started = join(cache, `.${name}-${process.pid}`)
   try {
@@ -49,10 +63,12 @@ function publish(from: string, to: string): void {
   }
 }
 
-/** Keeps the newest few, for other data folders with another address. */
+/** Keeps those that were started last: other data folders, with another address, may be served from them. */
 function sweep(name: string): void {
   const others = readdirSync(cache).filter(one => one !== name && !one.startsWith('.'))
-  for (const old of others.slice(0, -4)) rmSync(join(cache, old), {recursive: true, force: true})
+  const startedAt = (one: string) => statSync(join(cache, one), {throwIfNoEntry: false})?.mtimeMs ?? 0
+  const oldestFirst = others.toSorted((one, other) => startedAt(one) - startedAt(other))
+  for (const old of oldestFirst.slice(0, -7)) rmSync(join(cache, old), {recursive: true, force: true})
 }
 
 function fingerprint(siteUrl: string): string {

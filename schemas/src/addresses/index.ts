@@ -1,0 +1,3 @@
+export {type AddressedDocument, addressOf} from './addressOf.ts'
+export {isOwnSection} from './ownSections.ts'
+export {plainAddress, readAddress, tidyAddress} from './readAddress.ts'
