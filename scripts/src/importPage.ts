@@ -9,7 +9,7 @@ import {toArticle} from './import/toArticle.ts'
 
 const usage = `Cách dùng: pnpm import TỆP… [--settings] [--dry-run]
   Đọc trang đã chép từ cổng cũ (tệp văn bản UTF-8) thành bài viết nháp trong Studio.
-  --settings   đưa tổng lượt truy cập của trang cũ vào bản nháp Cài đặt trang
+  --settings   đưa tổng lượt truy cập của trang cũ vào bản nháp Thông tin cơ quan
   --dry-run    chỉ in kết quả đọc, không ghi gì`
 
 try {
@@ -69,11 +69,12 @@ function decode(file: string): string {
 
 async function offerTotal(client: SanityClient, capture: Capture): Promise<void> {
   const total = capture.counters.find(counter => counter.label === 'total')
-  if (!total) throw new Error('Trang này không có dòng «Tổng lượt truy cập», nên Cài đặt trang không đổi.')
+  if (!total)
+    throw new Error('Trang này không có dòng «Tổng lượt truy cập», nên Thông tin cơ quan không đổi.')
   const settings = await client.getDocument('siteSettings')
   if (!settings)
     throw new Error(
-      'Chưa có Cài đặt trang. Hãy mở mục Cài đặt trang trong Studio và lưu một lần rồi chạy lại.',
+      'Chưa có Thông tin cơ quan. Hãy mở mục Thông tin cơ quan trong Studio và lưu một lần rồi chạy lại.',
     )
   await client
     .transaction()
@@ -81,6 +82,6 @@ async function offerTotal(client: SanityClient, capture: Capture): Promise<void>
     .patch('drafts.siteSettings', patch => patch.set({counterStart: total.value}))
     .commit()
   console.log(
-    `Đã đặt số lượt truy cập ban đầu là ${total.value} trong bản nháp Cài đặt trang; hãy xem lại và xuất bản.`,
+    `Đã đặt số lượt truy cập ban đầu là ${total.value} trong bản nháp Thông tin cơ quan; hãy xem lại và xuất bản.`,
   )
 }

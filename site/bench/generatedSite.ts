@@ -13,8 +13,8 @@ const root = resolve(import.meta.dirname, '../..')
 /** What the publisher logs when it has published. */
 export type Published = {rendered: number; written: number; removed: number; renderMs: number; ms: number}
 
-/** The sample office with `count` more articles: a lake and our site server as processes of their own. */
-export async function startGeneratedSite(count: number) {
+/** A lake as a process of its own, with the sample office and `count` more articles in it. */
+export async function startGeneratedLake(count: number) {
   const folder = mkdtempSync(join(tmpdir(), 'cong-bench-'))
   const lake = await startLake(join(folder, 'lake'))
   await seedLake(lake.url)
@@ -28,12 +28,28 @@ export async function startGeneratedSite(count: number) {
     token,
   })
   await fill(client, count)
-  const published: Published[] = []
-  const port = 20_000 + (process.pid % 20_000)
-  const site = startSite(folder, lake.url, port, published)
   return {
     client,
     lakeUrl: lake.url,
+    /** Deleted with the lake. */
+    folder,
+    async close() {
+      await lake.stop()
+      rmSync(folder, {recursive: true, force: true})
+    },
+  }
+}
+
+/** The same with our site server as a process before it. */
+export async function startGeneratedSite(count: number) {
+  const lake = await startGeneratedLake(count)
+  const {client, lakeUrl, folder} = lake
+  const published: Published[] = []
+  const port = 20_000 + (process.pid % 20_000)
+  const site = startSite(folder, lakeUrl, port, published)
+  return {
+    client,
+    lakeUrl,
     url: `http://127.0.0.1:${port}`,
     /** What was published so far, oldest first. */
     published,
@@ -42,8 +58,7 @@ export async function startGeneratedSite(count: number) {
     async close() {
       site.kill('SIGTERM')
       await once(site, 'exit')
-      await lake.stop()
-      rmSync(folder, {recursive: true, force: true})
+      await lake.close()
     },
   }
 }

@@ -53,6 +53,6 @@ function offer(capture: Capture): string[] {
   const total = capture.counters.find(counter => counter.label === 'total')
   if (!total) return []
   return [
-    `  tổng lượt truy cập cũ là ${formatNumber(total.value)}: chạy lại lệnh với --settings để đưa ${total.value} vào bản nháp Cài đặt trang`,
+    `  tổng lượt truy cập cũ là ${formatNumber(total.value)}: chạy lại lệnh với --settings để đưa ${total.value} vào bản nháp Thông tin cơ quan`,
   ]
 }
