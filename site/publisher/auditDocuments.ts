@@ -1,6 +1,6 @@
 import type {AskLake} from '../src/lake/lakeReader.ts'
 import {type FoundBy, tagsOfChange} from './documentTags.ts'
-import type {KnownDocument, PageMap} from './pageMap.ts'
+import type {KnownContent, KnownDocument} from './knownContent.ts'
 
 /** Above this many, rendering everything costs less than finding out what stands on each. */
 const mostChanged = 200
@@ -10,17 +10,17 @@ export type Audit = {
   tags(): Promise<Set<string> | undefined>
   changed: number
   /** Writes what was seen, once the pages are. */
-  save(map: PageMap): void
+  save(known: KnownContent): void
 }
 
 /**
  * Compares every document's revision with the one that was seen last. Live events tell of changes at once; this finds
  * those that no event told of.
  */
-export async function auditDocuments(ask: AskLake, map: PageMap): Promise<Audit> {
+export async function auditDocuments(ask: AskLake, known: KnownContent): Promise<Audit> {
   const {result} = await ask(revisionsQuery, {})
   const now = new Map((result as RevisionRow[]).map(row => [row._id, readRow(row)]))
-  const before = new Map(map.documents().map(document => [document.id, document]))
+  const before = new Map(known.documents().map(document => [document.id, document]))
   const stale = [...before.values()].filter(({id, revision}) => now.get(id)?.revision !== revision)
   const fresh = [...now.values()].filter(({id, revision}) => before.get(id)?.revision !== revision)
   const changed = new Set([...stale, ...fresh].map(({id}) => id)).size

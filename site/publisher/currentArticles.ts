@@ -4,7 +4,7 @@ import {type ArticleHead, readArticleHead} from '../src/articles/articleHead.ts'
 import {ArticleIndex} from '../src/articles/articleIndex.ts'
 import {changedViews} from '../src/articles/articleViews.ts'
 import type {AskLake} from '../src/lake/lakeReader.ts'
-import type {PageMap} from './pageMap.ts'
+import type {KnownContent} from './knownContent.ts'
 
 type Row = ArticleIndexQueryResult[number]
 
@@ -23,19 +23,24 @@ export class CurrentArticles {
   #tags: ReadonlySet<string> = new Set()
   #isLoaded = false
   #lastUpdate = ''
-  /** Changes of rows not yet written to the map. */
+  /** Changes of rows not yet saved. */
   readonly #unsaved = new Map<string, Row | undefined>()
 
   /** Starts from what `save` wrote. */
-  constructor(ask: AskLake, map: PageMap) {
+  constructor(ask: AskLake, known: KnownContent, now: string) {
     this.#ask = ask
-    const rows = map.articleRows().map(row => JSON.parse(row) as Row)
-    this.#index = new ArticleIndex(headsOf(rows), map.note('now') ?? '', revisionsOf(rows))
+    const rows = known.articleRows().map(row => JSON.parse(row) as Row)
+    this.#index = new ArticleIndex(headsOf(rows), now, revisionsOf(rows))
     this.#published = this.#index
   }
 
   get index(): ArticleIndex {
     return this.#index
+  }
+
+  /** The index that the pages on disk were rendered from. */
+  get published(): ArticleIndex {
+    return this.#published
   }
 
   /**
@@ -60,11 +65,11 @@ export class CurrentArticles {
   }
 
   /** Says that the pages on disk are rendered from the index as it is now. */
-  save(map: PageMap): void {
+  save(known: KnownContent): void {
     this.#published = this.#index
     for (const [id, row] of this.#unsaved) {
-      if (row) map.putArticleRow(id, JSON.stringify(row))
-      else map.removeArticleRow(id)
+      if (row) known.putArticleRow(id, JSON.stringify(row))
+      else known.removeArticleRow(id)
     }
     this.#unsaved.clear()
   }

@@ -1,6 +1,5 @@
-import {mkdirSync} from 'node:fs'
-import {dirname} from 'node:path'
-import Database from 'better-sqlite3'
+import {contentSchema, KnownContent} from './knownContent.ts'
+import {MapDatabase} from './mapDatabase.ts'
 
 /** What is known of a file that readers may get. */
 export type KnownFile = {
@@ -12,18 +11,6 @@ export type KnownFile = {
   hash: string
 }
 
-/** An answer that many pages share, as it was when they were rendered. */
-export type KnownAnswer = {name: string; query: string; params: string; hash: string}
-
-/** A document as the publisher last saw it, with all it is found by. */
-export type KnownDocument = {
-  id: string
-  revision: string
-  type: string
-  slug: string | null
-  references: string[]
-}
-
 const schema = `
   CREATE TABLE IF NOT EXISTS files (
     file TEXT PRIMARY KEY, route TEXT NOT NULL, address TEXT NOT NULL, hash TEXT NOT NULL
@@ -31,32 +18,26 @@ const schema = `
   CREATE INDEX IF NOT EXISTS files_by_route ON files (route);
   CREATE TABLE IF NOT EXISTS standing (name TEXT, holder TEXT, PRIMARY KEY (name, holder)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS standing_by_holder ON standing (holder);
-  CREATE TABLE IF NOT EXISTS answers (
-    name TEXT PRIMARY KEY, query TEXT NOT NULL, params TEXT NOT NULL, hash TEXT NOT NULL
-  ) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS articles (id TEXT PRIMARY KEY, row TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS documents (
-    id TEXT PRIMARY KEY, revision TEXT NOT NULL, type TEXT NOT NULL, slug TEXT, refs TEXT NOT NULL
-  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS owed (holder TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS problems (file TEXT PRIMARY KEY, problem TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS notes (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  ${contentSchema}
 `
 
+const fileColumns = 'file, route, address, hash'
+
 /**
- * The publisher's memory on disk: which files there are, and what each stands on. A `holder` is a file, or a route
- * (`route:<name>`) whose list of pages stands on something.
+ * The publisher's memory on disk: which files there are, and what each stands on. A `holder` is a file, a route
+ * (`route:<name>`) whose list of pages stands on something, or a batch of rows (`rows:<number>`).
  */
 export class PageMap {
-  readonly #database: Database.Database
-  readonly #statements = new Map<string, Database.Statement>()
+  readonly #database: MapDatabase
+  /** What the files were rendered from. */
+  readonly content: KnownContent
 
   constructor(path: string) {
-    mkdirSync(dirname(path), {recursive: true})
-    this.#database = new Database(path)
-    this.#database.pragma('journal_mode = WAL')
-    this.#database.pragma('synchronous = FULL')
-    this.#database.pragma('busy_timeout = 20000')
-    this.#database.exec(schema)
+    this.#database = new MapDatabase(path, schema)
+    this.content = new KnownContent(this.#database)
   }
 
   close(): void {
@@ -65,143 +46,131 @@ export class PageMap {
 
   /** Runs `work` in one transaction, which also keeps a second process from changing the site's folder meanwhile. */
   exclusively<Result>(work: () => Result): Result {
-    return this.#database.transaction(work).immediate()
+    return this.#database.exclusively(work)
+  }
+
+  /** The same without waiting for the disk; a power cut may take it back, with all that came after it. */
+  soonExclusively<Result>(work: () => Result): Result {
+    return this.#database.soonExclusively(work)
   }
 
   file(file: string): KnownFile | undefined {
-    return this.#prepare('SELECT file, route, address, hash FROM files WHERE file = ?').get(file) as
-      | KnownFile
-      | undefined
+    return this.#database.row(`SELECT ${fileColumns} FROM files WHERE file = ?`, file)
+  }
+
+  files(): KnownFile[] {
+    return this.#database.rows(`SELECT ${fileColumns} FROM files`)
   }
 
   filesOfRoute(route: string): KnownFile[] {
-    return this.#prepare('SELECT file, route, address, hash FROM files WHERE route = ?').all(
-      route,
-    ) as KnownFile[]
-  }
-
-  /** Routes of which there are files, and those that had files once. */
-  routes(): string[] {
-    return this.#prepare('SELECT DISTINCT route FROM files').pluck().all() as string[]
+    return this.#database.rows(`SELECT ${fileColumns} FROM files WHERE route = ?`, route)
   }
 
   /** Files of which it is not certain what is on disk: the work on them was cut off. */
   unsureFiles(): KnownFile[] {
-    return this.#prepare("SELECT file, route, address, hash FROM files WHERE hash = ''").all() as KnownFile[]
+    return this.#database.rows(`SELECT ${fileColumns} FROM files WHERE hash = ''`)
   }
 
   /** Files that could not be rendered the last time, with what was wrong as JSON. */
   problemFiles(): {file: string; problem: string}[] {
-    return this.#prepare('SELECT file, problem FROM problems').all() as {file: string; problem: string}[]
+    return this.#database.rows('SELECT file, problem FROM problems ORDER BY file')
   }
 
   putProblem(file: string, problem: string | undefined): void {
-    if (problem === undefined) this.#prepare('DELETE FROM problems WHERE file = ?').run(file)
-    else this.#prepare('INSERT OR REPLACE INTO problems (file, problem) VALUES (?, ?)').run(file, problem)
+    if (problem === undefined) this.#database.run('DELETE FROM problems WHERE file = ?', file)
+    else this.#database.run('INSERT OR REPLACE INTO problems (file, problem) VALUES (?, ?)', file, problem)
+  }
+
+  /** Holders that stand on something that changed and are not rendered yet. */
+  owed(): string[] {
+    return this.#database.rows<{holder: string}>('SELECT holder FROM owed').map(({holder}) => holder)
+  }
+
+  /** Notes holders that are owed. */
+  putOwed(holders: Iterable<string>): void {
+    for (const holder of holders) this.#database.run('INSERT OR IGNORE INTO owed (holder) VALUES (?)', holder)
+  }
+
+  /** Says that nothing is owed. */
+  clearOwed(): void {
+    this.#database.run('DELETE FROM owed')
+  }
+
+  /** Since when a file can't be rendered: ISO 8601 instant. */
+  problemSince(file: string): string | undefined {
+    const sql = "SELECT problem ->> 'since' AS since FROM problems WHERE file = ?"
+    return this.#database.row<{since: string | null}>(sql, file)?.since ?? undefined
   }
 
   putFile({file, route, address, hash}: KnownFile): void {
-    this.#prepare('INSERT OR REPLACE INTO files (file, route, address, hash) VALUES (?, ?, ?, ?)').run(
-      file,
-      route,
-      address,
-      hash,
-    )
+    const insert = `INSERT OR REPLACE INTO files (${fileColumns}) VALUES (?, ?, ?, ?)`
+    this.#database.run(insert, file, route, address, hash)
   }
 
   /** Says that it is not certain what is on disk at `file`. */
   doubtFile(file: string): void {
-    this.#prepare("UPDATE files SET hash = '' WHERE file = ?").run(file)
+    this.#database.run("UPDATE files SET hash = '' WHERE file = ?", file)
   }
 
   removeFile(file: string): void {
-    this.#prepare('DELETE FROM files WHERE file = ?').run(file)
-    this.#prepare('DELETE FROM standing WHERE holder = ?').run(file)
+    this.#database.run('DELETE FROM files WHERE file = ?', file)
+    this.#database.run('DELETE FROM standing WHERE holder = ?', file)
     this.putProblem(file, undefined)
   }
 
-  /** Notes all that a file or route stands on, in place of what was noted before. */
+  /** Forgets all files: none of them is on disk. */
+  removeFiles(): void {
+    this.#database.run('DELETE FROM files')
+    this.#database.run('DELETE FROM problems')
+  }
+
+  /** Notes all that a holder stands on, in place of what was noted before. */
   putStanding(holder: string, names: ReadonlySet<string>): void {
-    const before = new Set(
-      this.#prepare('SELECT name FROM standing WHERE holder = ?').pluck().all(holder) as string[],
-    )
+    const before = new Set(this.namesOf(holder))
     for (const name of before) {
       if (!names.has(name))
-        this.#prepare('DELETE FROM standing WHERE name = ? AND holder = ?').run(name, holder)
+        this.#database.run('DELETE FROM standing WHERE name = ? AND holder = ?', name, holder)
     }
     for (const name of names) {
       if (!before.has(name))
-        this.#prepare('INSERT INTO standing (name, holder) VALUES (?, ?)').run(name, holder)
+        this.#database.run('INSERT INTO standing (name, holder) VALUES (?, ?)', name, holder)
     }
   }
 
-  /** Files and routes that stand on any of the names. */
+  /** All that a holder stands on. */
+  namesOf(holder: string): string[] {
+    return this.#database
+      .rows<{name: string}>('SELECT name FROM standing WHERE holder = ?', holder)
+      .map(({name}) => name)
+  }
+
+  /** Holders that stand on any of the names. */
   holdersOf(names: Iterable<string>): Set<string> {
-    const statement = this.#prepare('SELECT holder FROM standing WHERE name = ?').pluck()
     const holders = new Set<string>()
-    for (const name of names) for (const holder of statement.all(name) as string[]) holders.add(holder)
+    for (const name of names) {
+      const found = this.#database.rows<{holder: string}>('SELECT holder FROM standing WHERE name = ?', name)
+      for (const {holder} of found) holders.add(holder)
+    }
     return holders
   }
 
-  answers(): KnownAnswer[] {
-    return this.#prepare('SELECT name, query, params, hash FROM answers').all() as KnownAnswer[]
-  }
-
-  putAnswer({name, query, params, hash}: KnownAnswer): void {
-    this.#prepare('INSERT OR REPLACE INTO answers (name, query, params, hash) VALUES (?, ?, ?, ?)').run(
-      name,
-      query,
-      params,
-      hash,
-    )
-  }
-
-  /** Rows of `articleIndexQuery` as JSON. */
-  articleRows(): string[] {
-    return this.#prepare('SELECT row FROM articles').pluck().all() as string[]
-  }
-
-  putArticleRow(id: string, row: string): void {
-    this.#prepare('INSERT OR REPLACE INTO articles (id, row) VALUES (?, ?)').run(id, row)
-  }
-
-  removeArticleRow(id: string): void {
-    this.#prepare('DELETE FROM articles WHERE id = ?').run(id)
-  }
-
-  documents(): KnownDocument[] {
-    const rows = this.#prepare('SELECT id, revision, type, slug, refs FROM documents').all() as (Omit<
-      KnownDocument,
-      'references'
-    > & {refs: string})[]
-    return rows.map(({refs, ...rest}) => ({...rest, references: JSON.parse(refs) as string[]}))
-  }
-
-  putDocument({id, revision, type, slug, references}: KnownDocument): void {
-    this.#prepare(
-      'INSERT OR REPLACE INTO documents (id, revision, type, slug, refs) VALUES (?, ?, ?, ?, ?)',
-    ).run(id, revision, type, slug, JSON.stringify(references))
-  }
-
-  removeDocument(id: string): void {
-    this.#prepare('DELETE FROM documents WHERE id = ?').run(id)
+  /** Files that stand on a name which only a few stand on: most likely they are about it. */
+  filesAbout(names: Iterable<string>, few: number): Set<string> {
+    const sql = `SELECT holder FROM standing JOIN files ON file = holder WHERE name = ? LIMIT ${few + 1}`
+    const about = new Set<string>()
+    for (const name of names) {
+      const holders = this.#database.rows<{holder: string}>(sql, name)
+      if (holders.length <= few) for (const {holder} of holders) about.add(holder)
+    }
+    return about
   }
 
   note(key: string): string | undefined {
-    return this.#prepare('SELECT value FROM notes WHERE key = ?').pluck().get(key) as string | undefined
+    return this.#database.row<{value: string}>('SELECT value FROM notes WHERE key = ?', key)?.value
   }
 
   putNote(key: string, value: string | undefined): void {
-    if (value === undefined) this.#prepare('DELETE FROM notes WHERE key = ?').run(key)
-    else this.#prepare('INSERT OR REPLACE INTO notes (key, value) VALUES (?, ?)').run(key, value)
-  }
-
-  #prepare(sql: string): Database.Statement {
-    let statement = this.#statements.get(sql)
-    if (!statement) {
-      statement = this.#database.prepare(sql)
-      this.#statements.set(sql, statement)
-    }
-    return statement
+    if (value === undefined) this.#database.run('DELETE FROM notes WHERE key = ?', key)
+    else this.#database.run('INSERT OR REPLACE INTO notes (key, value) VALUES (?, ?)', key, value)
   }
 }

@@ -13,85 +13,147 @@ export class SiteHeld extends Error {
   }
 }
 
-type RoundOptions = {bundleFolder: string; map: PageMap; folder: SiteFolder}
+type RoundOptions = {bundleFolder: string; map: PageMap; folder: SiteFolder; now: Date}
 
 /** A file without bytes: its page could never be made, or is not there now. */
 const noBytes = '-'
 
-/** Gathers what one change renders, and publishes it. */
+/**
+ * Gathers what one change renders, and publishes it in steps: `show` what is ready, `finish` with removals. All steps
+ * are one state to go back to.
+ */
 export class PublishRound {
   readonly #options: RoundOptions
-  readonly #put = new Map<string, string>()
+  #state: string | undefined
+  /** Rendered and not shown yet: where the bytes of a file lie. */
+  #put = new Map<string, string>()
+  readonly #written = new Set<string>()
   readonly #remove = new Set<string>()
-  readonly #files: KnownFile[] = []
-  readonly #standing = new Map<string, ReadonlySet<string>>()
+  #files = new Map<string, KnownFile>()
+  #standing = new Map<string, ReadonlySet<string>>()
   readonly #problems = new Map<string, Problem>()
 
   constructor(options: RoundOptions) {
     this.#options = options
   }
 
+  /** Whether readers have a site already. */
+  get isSeen(): boolean {
+    return this.#options.folder.isPublished
+  }
+
+  /** Takes the files that pages name: styles, scripts, fonts. */
   addAssets(): void {
     const {bundleFolder, folder, map} = this.#options
     for (const {file, path, hash} of staticAssets(bundleFolder)) {
       if (map.file(file)?.hash === hash) continue
       this.#put.set(file, folder.stageCopy(path))
-      this.#files.push({file, route: '', address: `/${file}`, hash})
+      this.#files.set(file, {file, route: '', address: `/${file}`, hash})
     }
   }
 
   take(outcome: Outcome): void {
     const {page, standsOn} = outcome
-    const {map, folder} = this.#options
-    const known = map.file(page.file)
-    this.#standing.set(page.file, standsOn)
-    if (outcome.kind === 'failed') {
-      if (outcome.error instanceof LakeUnavailable) throw outcome.error
-      this.#problems.set(page.file, problemOf(page, outcome.error))
-      if (!known) this.#files.push({...page, hash: noBytes})
-    } else if (outcome.kind === 'missing') {
-      if (known && known.hash !== noBytes) this.#remove.add(page.file)
-      this.#files.push({...page, hash: noBytes})
+    const {file} = page
+    const known = this.#files.get(file) ?? this.#options.map.file(file)
+    this.#standing.set(file, standsOn)
+    this.#problems.delete(file)
+    this.#remove.delete(file)
+    if (outcome.kind === 'failed') this.#takeFailure(outcome, known)
+    else if (outcome.kind === 'missing') {
+      this.#put.delete(file)
+      if (known && known.hash !== noBytes) this.#remove.add(file)
+      this.#files.set(file, {...page, hash: noBytes})
     } else if (known?.hash !== outcome.hash) {
-      this.#put.set(page.file, folder.stage(outcome.body))
-      this.#files.push({...page, hash: outcome.hash})
+      this.#put.set(file, this.#options.folder.stage(outcome.body))
+      this.#files.set(file, {...page, hash: outcome.hash})
     }
   }
 
-  publish(gone: readonly string[], now: Date, alsoRemember: () => void): void {
+  #takeFailure({page, error}: Outcome & {kind: 'failed'}, known: KnownFile | undefined): void {
+    if (error instanceof LakeUnavailable) throw error
+    const {map, now} = this.#options
+    this.#problems.set(page.file, problemOf(page, error, map.problemSince(page.file) ?? now.toISOString()))
+    if (!known) this.#files.set(page.file, {...page, hash: noBytes})
+  }
+
+  /** What a file that was taken stands on. */
+  standingOf(file: string): ReadonlySet<string> {
+    return this.#standing.get(file) ?? new Set()
+  }
+
+  /** Shows readers what was taken so far. */
+  show(): void {
+    this.#publish([])
+  }
+
+  /** The same, and notes in the map what was taken, for a round that is begun anew if it is cut off. */
+  showSlice(): void {
+    this.#publish([])
+    this.#options.map.soonExclusively(() => this.#note())
+    this.#files = new Map()
+    this.#standing = new Map()
+  }
+
+  /** Removes what is gone, makes sure that the disk has it all, and notes it in the map together with what `alsoNote` does. */
+  async finish(gone: readonly string[], alsoNote: () => void): Promise<void> {
     const {map, folder} = this.#options
     for (const file of gone) if (map.file(file)?.hash !== noBytes) this.#remove.add(file)
-    const touched = [...this.#put.keys(), ...this.#remove]
-    if (touched.length > 0) {
-      // Should the machine stop midway, these are rendered again.
-      map.exclusively(() => {
-        for (const file of this.#files) if (!map.file(file.file)) map.putFile({...file, hash: ''})
-        for (const file of touched) map.doubtFile(file)
-      })
-    }
+    this.#publish([...this.#remove])
+    folder.open()
+    await folder.sync(this.#written)
     map.exclusively(() => {
-      const held = map.note('held')
-      if (held !== undefined) throw new SiteHeld(held)
-      if (touched.length > 0) {
-        folder.publish({put: this.#put, remove: [...this.#remove]}, now)
-        folder.sync(this.#put.keys())
-      }
+      this.#assertFree()
       for (const file of gone) map.removeFile(file)
-      for (const file of this.#files) map.putFile(file)
-      for (const [file, names] of this.#standing) {
-        map.putStanding(file, names)
-        const problem = this.#problems.get(file)
-        map.putProblem(file, problem && JSON.stringify(problem))
-      }
-      alsoRemember()
+      this.#note()
+      alsoNote()
     })
+    folder.states.trim()
   }
 
   result() {
     return {
-      written: [...this.#put.keys()],
+      written: [...this.#written],
       removed: [...this.#remove],
       problems: [...this.#problems.values()],
     }
+  }
+
+  #publish(remove: readonly string[]): void {
+    const {map, folder, now} = this.#options
+    const put = this.#put
+    if (put.size + remove.length === 0) return
+    // Should the process stop midway, these are rendered again.
+    map.soonExclusively(() => {
+      this.#assertFree()
+      for (const file of put.keys()) {
+        const known = this.#files.get(file)
+        if (map.file(file)) map.doubtFile(file)
+        else if (known) map.putFile({...known, hash: ''})
+      }
+      for (const file of remove) map.doubtFile(file)
+    })
+    map.soonExclusively(() => {
+      this.#assertFree()
+      if (folder.isPublished) this.#state ??= folder.states.begin(now)
+      folder.publishStep({put, remove}, this.#state)
+    })
+    for (const file of put.keys()) this.#written.add(file)
+    this.#put = new Map()
+  }
+
+  #note(): void {
+    const {map} = this.#options
+    for (const file of this.#files.values()) map.putFile(file)
+    for (const [file, names] of this.#standing) {
+      map.putStanding(file, names)
+      const problem = this.#problems.get(file)
+      map.putProblem(file, problem && JSON.stringify(problem))
+    }
+  }
+
+  #assertFree(): void {
+    const held = this.#options.map.note('held')
+    if (held !== undefined) throw new SiteHeld(held)
   }
 }

@@ -42,7 +42,7 @@ test('a slug that leads out of the site is refused and nothing is written', () =
   expect(existsSync(join(site.current, 'b.html'))).toBe(false)
 })
 
-test('any of the kept states comes back: changed, added and removed files, and the way forward again', () => {
+test('any of the kept states comes back: changed, added and removed files, and the way forward again', async () => {
   const folder = newFolder()
   const site = new SiteFolder(folder)
   const map = new PageMap(join(folder, 'pages.sqlite'))
@@ -50,15 +50,15 @@ test('any of the kept states comes back: changed, added and removed files, and t
   publish(site, {a: 'a2', c: 'c2'})
   publish(site, {a: 'a3', b: 'b3'}, ['c'])
   const [newest = '', oldest = ''] = site.states.list().map(({name}) => name)
-  expect(restoreState(map, site, newest, new Date('2026-11-24T04:00:00Z'))).toEqual({put: 3, remove: 0})
+  expect(await restoreState(map, site, newest, new Date('2026-11-24T04:00:00Z'))).toEqual({put: 3, remove: 0})
   expect([read(site, 'a'), read(site, 'b'), read(site, 'c')]).toEqual(['a2', 'b1', 'c2'])
-  restoreState(map, site, oldest, new Date('2026-11-24T05:00:00Z'))
+  await restoreState(map, site, oldest, new Date('2026-11-24T05:00:00Z'))
   expect([read(site, 'a'), read(site, 'b'), existsSync(join(site.current, 'c'))]).toEqual(['a1', 'b1', false])
   expect(map.note('held')).toBe(oldest)
   const beforeGoingBack = site.states.list()[0]?.name ?? ''
-  restoreState(map, site, beforeGoingBack, new Date('2026-11-24T06:00:00Z'))
+  await restoreState(map, site, beforeGoingBack, new Date('2026-11-24T06:00:00Z'))
   expect([read(site, 'a'), read(site, 'c')]).toEqual(['a2', 'c2'])
-  expect(() => restoreState(map, site, 'none', new Date())).toThrow(`There is no state 'none'`)
+  await expect(restoreState(map, site, 'none', new Date())).rejects.toThrow(`There is no state 'none'`)
   map.close()
 })
 

@@ -26,17 +26,31 @@ export class PublishedStates {
     mkdirSync(folder, {recursive: true})
   }
 
-  /** Notes, before anything is written, what a publishing at `now` will replace in `root` and add to it. */
-  begin(root: string, replaced: readonly string[], added: readonly string[], now: Date): void {
+  /** Begins a state, as the site is until what is published at `now`. Answers its name. */
+  begin(now: Date): string {
     const name = `${now.toISOString().replace(/[-:.]/g, '')}-${String(++this.#count).padStart(6, '0')}`
+    mkdirSync(join(this.#folder, name, 'old'), {recursive: true})
+    writeFileSync(join(this.#folder, name, 'added.json'), '[]')
+    return name
+  }
+
+  /** Notes, before they are written, files that a step of a publishing will replace in `root` and add to it. */
+  keep(name: string, root: string, replaced: readonly string[], added: readonly string[]): void {
     const folder = join(this.#folder, name)
-    mkdirSync(join(folder, 'old'), {recursive: true})
-    writeFileSync(join(folder, 'added.json'), JSON.stringify(added))
+    const addedBefore = this.#added(name)
+    writeFileSync(join(folder, 'added.json'), JSON.stringify([...new Set([...addedBefore, ...added])]))
+    const isAdded = new Set(addedBefore)
     for (const file of replaced) {
-      if (!existsSync(join(root, file))) continue
-      mkdirSync(dirname(join(folder, 'old', file)), {recursive: true})
-      linkSync(join(root, file), join(folder, 'old', file))
+      const old = join(folder, 'old', file)
+      // What an earlier step of the same publishing wrote is no state to go back to.
+      if (isAdded.has(file) || existsSync(old) || !existsSync(join(root, file))) continue
+      mkdirSync(dirname(old), {recursive: true})
+      linkSync(join(root, file), old)
     }
+  }
+
+  /** Lets go of the states that are too many. */
+  trim(): void {
     for (const old of this.#names().slice(0, -keep)) rmSync(join(this.#folder, old), {recursive: true})
   }
 

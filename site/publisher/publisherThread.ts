@@ -1,14 +1,20 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import type {SiteSettings} from '../server/settings.ts'
-import type {LogEntry} from './publishLoop.ts'
+import type {LogEntry} from './publishLog.ts'
 import {runPublisher} from './runPublisher.ts'
 
-const {siteUrl, lakeUrl, projectId, dataset, folder} = workerData as SiteSettings
+const {siteUrl, lakeUrl, projectId, dataset, folder, publisherToken} = workerData as SiteSettings
 const stop = new AbortController()
 parentPort?.once('message', () => stop.abort())
 
 try {
-  await runPublisher({config: {siteUrl, lakeUrl, projectId, dataset}, folder, log, signal: stop.signal})
+  await runPublisher({
+    config: {siteUrl, lakeUrl, projectId, dataset},
+    folder,
+    log,
+    signal: stop.signal,
+    publisherToken,
+  })
 } catch (error) {
   if (!stop.signal.aborted) throw error
 }

@@ -98,14 +98,14 @@ async function kill(signal: NodeJS.Signals): Promise<void> {
   await ended
 }
 
-/** Whether the publisher has acted on the last thing the lake told. */
+/** Whether the publisher has acted on the last thing the lake told, and left nothing for later. */
 async function isUpToDate(): Promise<boolean> {
   const response = await fetch(`${lake.url}/v2025-02-19/data/live/events/production`)
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   const welcome = (await reader?.read())?.value ?? ''
   await reader?.cancel()
   const map = new PageMap(pageMapFile(siteFolder))
-  const seen = map.note('lastEventId')
+  const seen = map.owed().length > 0 ? undefined : map.note('lastEventId')
   map.close()
   return seen !== undefined && Number(seen) >= Number(welcome.match(/^id: ?(\d+)/m)?.[1])
 }

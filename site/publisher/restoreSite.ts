@@ -17,7 +17,7 @@ const map = new PageMap(pageMapFile(folder))
 try {
   if (argument === undefined) list()
   else if (argument === '--resume') resume()
-  else restore(argument)
+  else await restore(argument)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 1
@@ -38,9 +38,9 @@ function list(): void {
   else console.log('\nĐể trở về một trạng thái: pnpm restore-site <tên ở cột đầu>')
 }
 
-function restore(name: string): void {
+async function restore(name: string): Promise<void> {
   const started = performance.now()
-  const {put, remove} = restoreState(map, site, name, new Date())
+  const {put, remove} = await restoreState(map, site, name, new Date())
   const ms = Math.round(performance.now() - started)
   console.log(`Đã trở về ${name}: ${put} tệp đặt lại, ${remove} tệp bỏ đi, ${ms} ms.`)
   console.log('Trang được giữ nguyên như vậy cho đến khi chạy: pnpm restore-site --resume')

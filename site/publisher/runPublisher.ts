@@ -1,9 +1,13 @@
 import {join} from 'node:path'
 import type {SiteConfig} from '../src/config.ts'
+import type {Update} from './change.ts'
 import {PageMap} from './pageMap.ts'
-import {type LogEntry, PublishLoop} from './publishLoop.ts'
+import type {Problem} from './problems.ts'
+import type {LogEntry} from './publishLog.ts'
+import {PublishLoop} from './publishLoop.ts'
 import {SiteFolder} from './siteFolder.ts'
-import {SiteUpdater, type Update} from './siteUpdater.ts'
+import {SiteUpdater} from './siteUpdater.ts'
+import {tellEditors} from './tellEditors.ts'
 import {buildWarm} from './warm/buildWarm.ts'
 import {loadWarmBundle} from './warm/warmBundle.ts'
 
@@ -14,6 +18,8 @@ export type PublisherOptions = {
   log: (entry: LogEntry) => void
   signal: AbortSignal
   onUpdate?: (update: Update) => void
+  /** Lets editors see in the Studio what could not be published. */
+  publisherToken?: string | undefined
 }
 
 /** Where the publisher keeps its memory, in the site's data folder. */
@@ -21,9 +27,10 @@ export const pageMapFile = (folder: string) => join(folder, 'pages.sqlite')
 
 /** Compiles the pages if need be, and publishes until the signal is aborted. Throws when they can't be compiled. */
 export async function runPublisher(options: PublisherOptions): Promise<void> {
-  const {config, folder, log, signal, onUpdate} = options
+  const {config, folder, log, signal, onUpdate, publisherToken} = options
   const bundle = await buildWarm(config.siteUrl, signal)
   const map = new PageMap(pageMapFile(folder))
+  const tell = publisherToken === undefined ? undefined : tellEditors(config, publisherToken, log)
   try {
     const updater = new SiteUpdater({
       config,
@@ -34,7 +41,11 @@ export async function runPublisher(options: PublisherOptions): Promise<void> {
       folder: new SiteFolder(folder),
       signal,
     })
-    await new PublishLoop({config, updater, map, log, signal, ...(onUpdate && {onUpdate})}).run()
+    const afterUpdate = (update: Update) => {
+      void tell?.(map.problemFiles().map(({problem}) => JSON.parse(problem) as Problem))
+      onUpdate?.(update)
+    }
+    await new PublishLoop({config, updater, map, log, signal, onUpdate: afterUpdate}).run()
   } finally {
     map.close()
   }

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import type {Answer, AskLake, Params} from '../src/lake/lakeReader.ts'
-import type {KnownAnswer} from './pageMap.ts'
+import type {KnownAnswer} from './knownContent.ts'
 
 type Held = {query: string; params: Params; answer: Promise<Answer>}
 

@@ -10,6 +10,8 @@ export type ArticleHead = {
   authorId: string | undefined
   /** Tags as written, by the slug of their page. */
   tags: ReadonlyMap<string, string>
+  /** Whether the home page gives it a place of its own. */
+  isFeatured: boolean
   /** Month of publication by Hanoi's calendar: `2026-11`. */
   month: string
 }
@@ -23,6 +25,7 @@ export type ArticleHeadRow = {
   categoryId: string | null
   authorId: string | null
   tags: (string | null)[] | null
+  featured: boolean | null
 }
 
 /** Reads a row; undefined for an article that has no address or no date and so stands nowhere. */
@@ -38,6 +41,7 @@ export function readArticleHead(row: ArticleHeadRow): ArticleHead | undefined {
     categoryId: row.categoryId ?? undefined,
     authorId: row.authorId ?? undefined,
     tags: tagsBySlug(row.tags ?? []),
+    isFeatured: row.featured ?? false,
     month: `${year}-${String(month).padStart(2, '0')}`,
   }
 }

@@ -19,6 +19,7 @@ function head(
     categoryId: more.category ?? 'tin',
     authorId: null,
     tags: more.tags ?? null,
+    featured: null,
   })
   if (!read) throw new Error('a head was expected')
   return read
@@ -74,6 +75,7 @@ describe('ArticleIndex', () => {
       categoryId: null,
       authorId: null,
       tags: null,
+      featured: null,
     })
     expect(newYear?.month).toBe('2026-01')
   })

@@ -1,5 +1,6 @@
 import {type CutList, cutSegments} from '../search/cutSegments.ts'
 import {type ArticleHead, byDate, isSameHead, isVisible} from './articleHead.ts'
+import {lowerBound, type SortedHeads, withChanges} from './sortedHeads.ts'
 
 /** How many articles of a category before an article are looked at for related ones, so that a change reaches few pages. */
 export const relatedWindow = 40
@@ -11,43 +12,67 @@ const relatedCount = 4
  */
 export class ArticleIndex {
   /** Every article, also those that are not yet or no longer to be seen, oldest first. */
-  readonly heads: readonly ArticleHead[]
+  readonly heads: SortedHeads
   /** The visible ones, oldest first. */
-  readonly visible: readonly ArticleHead[]
+  readonly visible: SortedHeads
   /** ISO 8601 instant in UTC that the index speaks of. */
   readonly now: string
   /** Revision of each article by its id: what it says, of which nothing stands in its head. */
   readonly revisions: ReadonlyMap<string, string>
-  #positions: Map<string, number> | undefined
+  readonly #byId: ReadonlyMap<string, ArticleHead>
+  readonly #groups: Map<Grouping, Map<string, SortedHeads>>
   #segments: CutList<ArticleHead> | undefined
-  readonly #groups = new Map<keyof typeof groupings, Map<string, ArticleHead[]>>()
 
   constructor(
     heads: readonly ArticleHead[],
     now: string,
     revisions: ReadonlyMap<string, string> = new Map(),
+    {visible, byId, groups}: Partial<IndexParts> = {},
   ) {
-    this.heads = heads.toSorted(byDate)
+    this.heads = visible ? heads : heads.toSorted(byDate)
     this.now = now
     this.revisions = revisions
-    this.visible = this.heads.filter(head => isVisible(head, now))
+    this.visible = visible ?? this.heads.filter(head => isVisible(head, now))
+    this.#byId = byId ?? new Map(heads.map(head => [head.id, head]))
+    this.#groups = groups ?? new Map()
   }
 
-  /** The index after some articles changed or went, at another instant. A head that says the same stays the same object. */
+  /**
+   * The index after some articles changed or went, at another instant. A head that says the same stays the same object.
+   * Lists that nothing changes are shared with the index before, so that one edit costs little among many articles.
+   */
   update(
     changed: readonly ArticleHead[],
     gone: ReadonlySet<string>,
     now: string,
     revisions: ReadonlyMap<string, string> = this.revisions,
   ): ArticleIndex {
-    const next = new Map(changed.map(head => [head.id, head]))
-    const kept = this.heads.flatMap(head => {
-      const replaced = next.get(head.id)
-      if (replaced === undefined) return gone.has(head.id) ? [] : [head]
-      next.delete(head.id)
-      return [isSameHead(head, replaced) ? head : replaced]
+    const added = [...new Map(changed.map(head => [head.id, head])).values()].filter(head => {
+      const before = this.#byId.get(head.id)
+      return before === undefined || !isSameHead(before, head)
     })
-    return new ArticleIndex([...kept, ...next.values()], now, revisions)
+    const replaced = new Set([...gone, ...added.map(({id}) => id)].flatMap(id => this.#byId.get(id) ?? []))
+    const heads = withChanges(this.heads, replaced, added)
+    return new ArticleIndex(heads, now, revisions, {
+      ...this.#visibleParts(replaced, added, heads, now),
+      byId: heads === this.heads ? this.#byId : new Map(heads.map(head => [head.id, head])),
+    })
+  }
+
+  #visibleParts(
+    replaced: ReadonlySet<ArticleHead>,
+    added: SortedHeads,
+    heads: SortedHeads,
+    now: string,
+  ): Omit<IndexParts, 'byId'> {
+    const isShown = (head: ArticleHead) => isVisible(head, now)
+    const wasShown = (head: ArticleHead) => isVisible(head, this.now)
+    const isAdded = new Set(added)
+    const left = this.visible.filter(head => replaced.has(head) || !isShown(head))
+    const come = heads.filter(head => isShown(head) && (isAdded.has(head) || !wasShown(head)))
+    const removed = new Set(left)
+    const groups = new Map([...this.#groups].map(([of, lists]) => [of, regroup(of, lists, removed, come)]))
+    return {visible: withChanges(this.visible, removed, come), groups}
   }
 
   /** Visible articles of a list: of one category, author, tag or month, or all; oldest first. */
@@ -57,8 +82,9 @@ export class ArticleIndex {
   }
 
   /** Keys of all lists of a kind that have an article, in the order of their oldest one. */
-  keys(of: keyof typeof groupings): string[] {
-    return [...this.#grouped(of).keys()]
+  keys(of: Grouping): string[] {
+    const oldest = [...this.#grouped(of)].flatMap(([key, [head]]) => (head ? [{key, head}] : []))
+    return oldest.sort((one, other) => byDate(one.head, other.head)).map(({key}) => key)
   }
 
   /** The visible articles as the search index divides them. */
@@ -80,43 +106,45 @@ export class ArticleIndex {
     if (!head?.categoryId) return []
     const category = this.list({of: 'category', key: head.categoryId})
     const end = lowerBound(category, head)
+    const slugs = [...head.tags.keys()]
     return category
       .slice(Math.max(0, end - relatedWindow), end)
-      .map((other, index) => ({id: other.id, index, shared: sharedTags(head, other)}))
+      .map((other, index) => ({
+        id: other.id,
+        index,
+        shared: slugs.filter(slug => other.tags.has(slug)).length,
+      }))
       .sort((one, other) => other.shared - one.shared || other.index - one.index)
       .slice(0, relatedCount)
       .map(one => one.id)
   }
 
   find(id: string): ArticleHead | undefined {
-    const position = this.#position(id)
-    return position === undefined ? undefined : this.visible[position]
+    const head = this.#byId.get(id)
+    return head && isVisible(head, this.now) ? head : undefined
   }
 
   #position(id: string): number | undefined {
-    this.#positions ??= new Map(this.visible.map((head, position) => [head.id, position]))
-    return this.#positions.get(id)
+    const head = this.find(id)
+    return head && lowerBound(this.visible, head)
   }
 
-  #grouped(of: keyof typeof groupings): Map<string, ArticleHead[]> {
-    let groups = this.#groups.get(of)
-    if (!groups) {
-      groups = new Map()
-      for (const head of this.visible) {
-        for (const key of groupings[of](head)) {
-          const group = groups.get(key)
-          if (group) group.push(head)
-          else groups.set(key, [head])
-        }
-      }
-      this.#groups.set(of, groups)
-    }
+  #grouped(of: Grouping): Map<string, SortedHeads> {
+    const groups = this.#groups.get(of) ?? regroup(of, new Map(), new Set(), this.visible)
+    this.#groups.set(of, groups)
     return groups
   }
 }
 
+type IndexParts = {
+  visible: SortedHeads
+  byId: ReadonlyMap<string, ArticleHead>
+  groups: Map<Grouping, Map<string, SortedHeads>>
+}
+
 /** A list of articles: all of them, or those of one category or author (ids), tag (its slug) or month (`2026-11`). */
-export type Listing = {of: 'all'} | {of: keyof typeof groupings; key: string}
+export type Listing = {of: 'all'} | {of: Grouping; key: string}
+export type Grouping = keyof typeof groupings
 
 /** The lists an article stands in, by kind. */
 export const groupings = {
@@ -124,22 +152,30 @@ export const groupings = {
   author: (head: ArticleHead) => (head.authorId === undefined ? [] : [head.authorId]),
   tag: (head: ArticleHead) => head.tags.keys(),
   month: (head: ArticleHead) => [head.month],
+  featured: (head: ArticleHead) => (head.isFeatured ? ['featured'] : []),
 }
 
-/** Position of the first article that is not older than `head`, in a list from the oldest. */
-export function lowerBound(list: readonly ArticleHead[], head: ArticleHead): number {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const at = list[middle]
-    if (at !== undefined && byDate(at, head) < 0) low = middle + 1
-    else high = middle
+/** The lists of a kind after some articles left and others came; those that nothing changes are shared. */
+function regroup(
+  of: Grouping,
+  before: ReadonlyMap<string, SortedHeads>,
+  left: ReadonlySet<ArticleHead>,
+  come: SortedHeads,
+): Map<string, SortedHeads> {
+  const lists = new Map(before)
+  const comeByKey = new Map<string, ArticleHead[]>()
+  for (const head of left) for (const key of groupings[of](head)) comeByKey.set(key, [])
+  for (const head of come) {
+    for (const key of groupings[of](head)) {
+      const heads = comeByKey.get(key)
+      if (heads) heads.push(head)
+      else comeByKey.set(key, [head])
+    }
   }
-  return low
-}
-
-function sharedTags(one: ArticleHead, other: ArticleHead): number {
-  let shared = 0
-  for (const slug of one.tags.keys()) if (other.tags.has(slug)) shared++
-  return shared
+  for (const [key, added] of comeByKey) {
+    const list = withChanges(lists.get(key) ?? [], left, added)
+    if (list.length > 0) lists.set(key, list)
+    else lists.delete(key)
+  }
+  return lists
 }

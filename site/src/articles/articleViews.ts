@@ -1,6 +1,7 @@
 import {listPageSize, settledPages} from '../lake/listPages.ts'
 import type {ArticleHead} from './articleHead.ts'
-import {type ArticleIndex, groupings, type Listing, lowerBound, relatedWindow} from './articleIndex.ts'
+import {type ArticleIndex, type Grouping, groupings, type Listing, relatedWindow} from './articleIndex.ts'
+import {lowerBound, onlyInOne} from './sortedHeads.ts'
 
 /** Names of what a page can look up in the index. A page stands on the views it looked at, as it does on sync tags. */
 export const view = {
@@ -23,7 +24,11 @@ function name(listing: Listing): string {
 
 /** The views that differ between two indexes. Its cost grows with the index, its answer only with the change. */
 export function changedViews(before: ArticleIndex, after: ArticleIndex): Set<string> {
-  const changes = [...visibleOnlyIn(before, after), ...visibleOnlyIn(after, before)]
+  const {inOne, inOther} = onlyInOne(before.visible, after.visible)
+  const changes = [
+    ...inOne.map(head => ({head, index: before})),
+    ...inOther.map(head => ({head, index: after})),
+  ]
   const views = new Set(changedSegments(before, after))
   if (changes.length === 0) return views
   views.add(view.any)
@@ -53,13 +58,6 @@ function segmentsByKey({segments: {closed, open}}: ArticleIndex) {
   return all.set(undefined, open)
 }
 
-type Change = {head: ArticleHead; index: ArticleIndex}
-
-function visibleOnlyIn(index: ArticleIndex, other: ArticleIndex): Change[] {
-  const known = new Set(other.visible)
-  return index.visible.filter(head => !known.has(head)).map(head => ({head, index}))
-}
-
 function besides({id}: ArticleHead, index: ArticleIndex): string[] {
   const {previous, next} = index.neighbours(id)
   return [previous, id, next].filter(one => one !== undefined)
@@ -75,7 +73,7 @@ function relatedTo(head: ArticleHead, index: ArticleIndex): string[] {
 
 function listingsOf(heads: readonly ArticleHead[]): Listing[] {
   const listings = new Map<string, Listing>([['all', {of: 'all'}]])
-  for (const of of Object.keys(groupings) as (keyof typeof groupings)[]) {
+  for (const of of Object.keys(groupings) as Grouping[]) {
     for (const key of heads.flatMap(head => [...groupings[of](head)])) listings.set(`${of} ${key}`, {of, key})
   }
   return [...listings.values()]

@@ -1,9 +1,9 @@
-import type {HomePageQueryResult} from '@cong/schemas/types'
+import type {ArticleCardsQueryResult} from '@cong/schemas/types'
 import type {SourceImage} from '../images/variantAddress.ts'
 import {required} from '../lake/required.ts'
 
 /** A figure as every query projects it. */
-export type FigureResult = HomePageQueryResult['latest'][number]['mainImage']
+export type FigureResult = ArticleCardsQueryResult[number]['mainImage']
 
 /** A picture ready to be set on a page. */
 export type Picture = SourceImage & {

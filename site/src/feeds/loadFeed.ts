@@ -1,13 +1,13 @@
 import {
   articleFeedQuery,
   categoryBySlugQuery,
-  categoryFeedQuery,
   feedbackAnswerFeedQuery,
   noticeFeedQuery,
   photoFeedQuery,
   reportFeedQuery,
   videoFeedQuery,
 } from '@cong/schemas/queries'
+import type {Listing} from '../articles/articleIndex.ts'
 import type {SiteConfig} from '../config.ts'
 import type {PageLake} from '../lake/lakeReader.ts'
 import {loadSettings, type Settings} from '../lake/loadSettings.ts'
@@ -41,8 +41,7 @@ const kinds: Record<
 /** The feed of all articles. */
 export async function loadNewsFeed(lake: PageLake, config: SiteConfig): Promise<Feed> {
   const {settings, context} = await feedContext(lake, config)
-  const articles = await lake.ask(articleFeedQuery)
-  const items = articles.map(article => articleItem(article, context))
+  const items = await newestItems(lake, {of: 'all'}, context)
   return {...channel('', settings.name, settings, context), items}
 }
 
@@ -55,9 +54,8 @@ export async function loadCategoryFeed(
   const category = await lake.ask(categoryBySlugQuery, {slug})
   if (!category) return undefined
   const {settings, context} = await feedContext(lake, config)
-  const articles = await lake.ask(categoryFeedQuery, {categoryId: category._id})
   const title = `${required(category.title, category._id, 'title')} | ${settings.shortName}`
-  const items = articles.map(article => articleItem(article, context))
+  const items = await newestItems(lake, {of: 'category', key: category._id}, context)
   return {
     ...channel(`chuyen-muc/${slug}/`, title, settings, context),
     // The category's own id: its slug may change, the feed stays the same one.
@@ -72,6 +70,16 @@ export async function loadKindFeed(lake: PageLake, config: SiteConfig, kind: Fee
   const {title, load} = kinds[kind]
   const items = await load(lake, context)
   return {...channel(`${kind}/`, `${title} | ${settings.shortName}`, settings, context), items}
+}
+
+/** The newest 20 articles of a list. */
+async function newestItems(lake: PageLake, listing: Listing, context: FeedContext): Promise<FeedItem[]> {
+  const ids = (await lake.articles()).newest(listing, 20)
+  const articles = await lake.askEach(articleFeedQuery, ids)
+  return ids.flatMap(id => {
+    const article = articles.get(id)
+    return article ? [articleItem(article, context)] : []
+  })
 }
 
 function loader<const Query extends string, Document>(

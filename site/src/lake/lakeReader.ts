@@ -4,6 +4,7 @@ import {readArticleHead} from '../articles/articleHead.ts'
 import {ArticleIndex} from '../articles/articleIndex.ts'
 import {type PageArticles, pageArticles} from '../articles/pageArticles.ts'
 import type {SiteConfig} from '../config.ts'
+import {type RowAnswer, RowAnswers} from './rowAnswers.ts'
 
 export type Params = Record<string, string | number | readonly string[]>
 
@@ -11,16 +12,26 @@ export type Params = Record<string, string | number | readonly string[]>
 export type PageLake = {
   /** The instant the page speaks of; later documents are not yet public, expired ones no longer. */
   readonly now: string
-  /** Sync tags, shared answers and views of the articles: the page is stale when one of them changes. */
+  /** Sync tags, shared answers, rows and views of the articles: the page is stale when one of them changes. */
   readonly standsOn: ReadonlySet<string>
   ask<const Query extends string>(query: Query, params?: Params): Promise<ClientReturn<Query>>
   /** Asks for documents that the page stands on by a view of the articles: the answer's tags are not noted. */
   askUnnoted<const Query extends string>(query: Query, params?: Params): Promise<ClientReturn<Query>>
   /** The same for what most pages share (settings, menus): asked once for all pages of this reader. */
   askOnce<const Query extends string>(query: Query, params?: Params): Promise<ClientReturn<Query>>
+  /**
+   * The rows of a query by `$ids`, by their `_id`; documents that are not there are left out. The page stands on what
+   * each row says, and other pages that show the same document do not ask for it again.
+   */
+  askEach<const Query extends string>(
+    query: Query,
+    ids: readonly string[],
+  ): Promise<Map<string, RowOf<ClientReturn<Query>>>>
   /** Which articles there are and in what order, without what they say. */
   articles(): Promise<PageArticles>
 }
+
+type RowOf<Result> = Result extends readonly (infer Row)[] ? Row : never
 
 /** Reads the published content as it is at one instant. */
 export type LakeReader = {openPage(): PageLake}
@@ -35,6 +46,8 @@ export type LakeSources = {
   ask: AskLake
   /** Answers what many pages ask, with the name under which they stand on it. */
   askShared: (query: string, params: Params) => Promise<{result: unknown; name: string}>
+  /** Answers a query by `$ids` row by row. */
+  askRows: (query: string, ids: readonly string[]) => Promise<RowAnswer[]>
   articles: () => Promise<ArticleIndex>
 }
 
@@ -43,6 +56,7 @@ export function createLakeReader(config: SiteConfig, now: Date = new Date()): La
   const instant = now.toISOString()
   const ask = connectLake(config, () => instant)
   const shared = new Map<string, Promise<{result: unknown; name: string}>>()
+  const rows = new RowAnswers(ask)
   let index: Promise<ArticleIndex> | undefined
   return readerOf({
     now: instant,
@@ -53,6 +67,7 @@ export function createLakeReader(config: SiteConfig, now: Date = new Date()): La
       shared.set(name, answer)
       return answer
     },
+    askRows: (query, ids) => rows.get(query, ids),
     articles: () => {
       index ??= loadArticleIndex(ask, instant)
       return index
@@ -75,7 +90,7 @@ async function loadArticleIndex(ask: AskLake, now: string): Promise<ArticleIndex
   )
 }
 
-function openPage({now, ask, askShared, articles}: LakeSources): PageLake {
+function openPage({now, ask, askShared, askRows, articles}: LakeSources): PageLake {
   const standsOn = new Set<string>()
   // The answer's shape is what typegen wrote for this very query text; the lake's conformance tests hold it.
   return {
@@ -94,6 +109,12 @@ function openPage({now, ask, askShared, articles}: LakeSources): PageLake {
       const {result, name} = await askShared(query, params)
       standsOn.add(name)
       return result as ClientReturn<Query>
+    },
+    async askEach<const Query extends string>(query: Query, ids: readonly string[]) {
+      const answers = await askRows(query, ids)
+      for (const {name} of answers) standsOn.add(name)
+      const found = answers.filter(({row}) => row !== undefined)
+      return new Map(found.map(({id, row}) => [id, row as RowOf<ClientReturn<Query>>]))
     },
     articles: async () => pageArticles(await articles(), one => standsOn.add(one)),
   }

@@ -4,9 +4,7 @@ import type {PageLake} from './lakeReader.ts'
 
 /** Articles as lists show them, in the order of their ids; one that went in the meantime is left out. */
 export async function loadCards(lake: PageLake, ids: readonly string[]): Promise<Card[]> {
-  if (ids.length === 0) return []
-  const articles = await lake.ask(articleCardsQuery, {ids: ids.toSorted()})
-  const byId = new Map(articles.map(article => [article._id, article]))
+  const byId = await lake.askEach(articleCardsQuery, ids)
   return ids.flatMap(id => {
     const article = byId.get(id)
     return article ? [readArticleCard(article)] : []

@@ -1,10 +1,11 @@
-import {homePageQuery, reportBySlugQuery, sidebarQuery} from '@cong/schemas/queries'
-import {type Card, readArticleCard} from '../content/card.ts'
+import {homePageQuery, reportBySlugQuery} from '@cong/schemas/queries'
+import type {Card} from '../content/card.ts'
 import {type NoticeCard, readNoticeCard} from '../content/noticeCard.ts'
 import {type PhotoCard, readPhoto} from '../content/photo.ts'
 import {type Indicator, type ReportCard, readIndicators, readReportCard} from '../content/report.ts'
 import {readVideoCard, type VideoCard} from '../content/videoCard.ts'
 import type {PageLake} from './lakeReader.ts'
+import {loadCards} from './loadCards.ts'
 
 export type HomePage = {
   lead?: Card | undefined
@@ -19,10 +20,12 @@ export type HomePage = {
 
 /** The blocks of the home page. The lead is the newest featured article, else the newest of all. */
 export async function loadHome(lake: PageLake): Promise<HomePage> {
-  const home = await lake.ask(homePageQuery)
-  const featured = home.featured.map(readArticleCard)
-  const latest = home.latest.map(readArticleCard)
-  const [lead, ...rest] = withoutRepeats([...featured, ...latest])
+  const articles = await lake.articles()
+  const ids = [...articles.newest({of: 'featured', key: 'featured'}, 3), ...articles.newest({of: 'all'}, 13)]
+  const [home, [lead, ...rest]] = await Promise.all([
+    lake.ask(homePageQuery),
+    loadCards(lake, [...new Set(ids)]),
+  ])
   const [newestReport, ...olderReports] = home.reports.map(readReportCard)
   return {
     lead,
@@ -36,18 +39,11 @@ export async function loadHome(lake: PageLake): Promise<HomePage> {
 }
 
 /** The newest articles, for the block that article pages share. */
-export async function loadLatest(lake: PageLake): Promise<Pick<Card, 'href' | 'title' | 'publishedAt'>[]> {
-  const {latest} = await lake.ask(sidebarQuery)
-  return latest.flatMap(({slug, title, publishedAt}) =>
-    slug && title && publishedAt ? [{href: `/tin-tuc/${slug}/`, title, publishedAt}] : [],
-  )
+export async function loadLatest(lake: PageLake): Promise<Card[]> {
+  return loadCards(lake, (await lake.articles()).newest({of: 'all'}, 5))
 }
 
 async function loadIndicators(lake: PageLake, slug: string): Promise<Indicator[]> {
   const report = await lake.ask(reportBySlugQuery, {slug})
   return report ? readIndicators(report.indicators, report._id) : []
-}
-
-function withoutRepeats(cards: readonly Card[]): Card[] {
-  return [...new Map(cards.map(card => [card.id, card])).values()]
 }

@@ -12,7 +12,8 @@ function lakeWith(answers: Record<string, unknown>): PageLake {
   const ask = async (query: string) => (answers[query] ?? null) as never
   const now = '2026-11-24T00:00:00.000Z'
   const articles = async () => pageArticles(new ArticleIndex([], now), () => {})
-  return {now, standsOn: new Set(), ask, askUnnoted: ask, askOnce: ask, articles}
+  const askEach = async () => new Map()
+  return {now, standsOn: new Set(), ask, askUnnoted: ask, askOnce: ask, askEach, articles}
 }
 
 const settings = {

@@ -46,7 +46,8 @@ export async function loadSitemapEntries(
 
 async function loadArticles(lake: PageLake, month: string) {
   const articles = (await lake.articles()).all({of: 'month', key: month})
-  return articles.length === 0 ? [] : lake.ask(articleSitemapQuery, {ids: articles.map(({id}) => id).sort()})
+  const found = await lake.askEach(articleSitemapQuery, articles.map(({id}) => id).sort())
+  return [...found.values()]
 }
 
 type Changed = {_type: string; _updatedAt: string; publishedAt?: string | null}

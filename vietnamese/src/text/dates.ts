@@ -43,8 +43,18 @@ export function hanoiDate(instant: Instant): CalendarDate {
   return {year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate()}
 }
 
+/** Dates written lately: a site writes the same few again and again, and finding a zone's offset is slow. */
+const written = new Map<string, string>()
+const mostWritten = 20_000
+
 function write(instant: Instant, pattern: string, locale?: FormatOptions['locale']): string {
-  return format(read(instant), pattern, locale ? {locale} : {})
+  const key = `${instant instanceof Date ? instant.getTime() : instant} ${pattern}`
+  const known = written.get(key)
+  if (known !== undefined) return known
+  const text = format(read(instant), pattern, locale ? {locale} : {})
+  if (written.size >= mostWritten) written.clear()
+  written.set(key, text)
+  return text
 }
 
 function read(instant: Instant) {

@@ -1,0 +1,51 @@
+import type {Rendered, UpdateWork} from './publishChange.ts'
+import {renderPages} from './renderPages.ts'
+import {staticAssets} from './staticAssets.ts'
+
+/** How many pages are rendered before they are shown and noted, so that not all are held in memory. */
+const sliceSize = 250
+
+/**
+ * Renders every page anew: the first time, after the pages' code changed, or when nobody knows what changed. Cut off,
+ * it begins anew.
+ */
+export async function publishEverything(work: UpdateWork): Promise<Rendered> {
+  const {bundle, map, content, lists, round, signal} = work
+  const started = performance.now()
+  map.exclusively(() => {
+    map.putNote('bundle', undefined)
+    if (!round.isSeen) map.removeFiles()
+  })
+  lists.reset()
+  await content.refresh(undefined, [])
+  round.addAssets()
+  const listed = await lists.list(
+    () => true,
+    () => content.openPage(),
+  )
+  // New pages first: those that were there may now link to them.
+  const added = new Set(listed.added.map(({file}) => file))
+  const pages = [...listed.added, ...lists.all().filter(({file}) => !added.has(file))]
+  for (let from = 0; from < pages.length; from += sliceSize) {
+    const slice = pages.slice(from, from + sliceSize)
+    await renderPages(
+      bundle,
+      slice,
+      () => content.openPage(),
+      outcome => round.take(outcome),
+      signal,
+    )
+    round.showSlice()
+  }
+  const gone = [...listed.gone, ...oldAssets(work)]
+  return {gone, owed: [], rendered: pages.length, renderMs: performance.now() - started, ownPageMs: undefined}
+}
+
+/** Files that pages named when their code was another. */
+function oldAssets({map, bundleFolder}: UpdateWork): string[] {
+  const assets = new Set(staticAssets(bundleFolder).map(({file}) => file))
+  return map
+    .filesOfRoute('')
+    .map(({file}) => file)
+    .filter(file => !assets.has(file))
+}

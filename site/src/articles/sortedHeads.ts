@@ -1,0 +1,53 @@
+import {type ArticleHead, byDate} from './articleHead.ts'
+
+/** Articles from the oldest. */
+export type SortedHeads = readonly ArticleHead[]
+
+/** Position of the first article that is not older than `head`. */
+export function lowerBound(list: SortedHeads, head: ArticleHead): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const at = list[middle]
+    if (at !== undefined && byDate(at, head) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The list without some articles and with others; the list itself when nothing changes. */
+export function withChanges(
+  list: SortedHeads,
+  removed: ReadonlySet<ArticleHead>,
+  added: SortedHeads,
+): SortedHeads {
+  if (removed.size === 0 && added.length === 0) return list
+  const kept = removed.size === 0 ? [...list] : list.filter(head => !removed.has(head))
+  // A few are put in their places; for many, sorting once costs less.
+  if (added.length > 20) return [...kept, ...added].sort(byDate)
+  for (const head of added) kept.splice(lowerBound(kept, head), 0, head)
+  return kept
+}
+
+/** Articles that are in one list and not, or not the same, in the other. */
+export function onlyInOne(
+  one: SortedHeads,
+  other: SortedHeads,
+): {inOne: ArticleHead[]; inOther: ArticleHead[]} {
+  const [inOne, inOther]: [ArticleHead[], ArticleHead[]] = [[], []]
+  let [at, atOther] = [0, 0]
+  while (at < one.length || atOther < other.length) {
+    const [head, otherHead] = [one[at], other[atOther]]
+    if (head !== undefined && head === otherHead) {
+      at++
+      atOther++
+    } else if (head && (!otherHead || byDate(head, otherHead) <= 0)) {
+      inOne.push(head)
+      at++
+    } else if (otherHead) {
+      inOther.push(otherHead)
+      atOther++
+    }
+  }
+  return {inOne, inOther}
+}
