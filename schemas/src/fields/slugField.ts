@@ -1,5 +1,5 @@
 import {slugify} from '@cong/vietnamese/text'
-import {defineField} from 'sanity'
+import {defineField, type Rule, type SlugRule} from 'sanity'
 import {formerAddressRule} from '../validation/formerAddressRule.ts'
 import {slugRule} from '../validation/slugRule.ts'
 
@@ -14,6 +14,11 @@ export function slugField(source: string, address: string) {
     description: `Phần cuối của địa chỉ trang: ${address}. Bấm “Tạo” để viết từ tên. Đổi sau khi đăng thì địa chỉ cũ tự dẫn tới địa chỉ mới.`,
     type: 'slug',
     options: {source, maxLength: 96, slugify: text => slugify(text)},
-    validation: rule => [rule.custom(slugRule), rule.custom(formerAddressRule).warning()],
+    validation: rule => [rule.custom(slugRule), bare(rule).custom(formerAddressRule).warning()],
   })
+}
+
+/** A rule without the check that slugs are unique, which each rule of a slug field brings along: once is enough. */
+function bare(rule: SlugRule): SlugRule {
+  return (rule as unknown as Rule).clone().reset() as unknown as SlugRule
 }
