@@ -11,7 +11,15 @@ import {generateArticle} from './generateArticle.ts'
 const root = resolve(import.meta.dirname, '../..')
 
 /** What the publisher logs when it has published. */
-export type Published = {rendered: number; written: number; removed: number; renderMs: number; ms: number}
+export type Published = {
+  rendered: number
+  written: number
+  removed: number
+  /** Milliseconds to the changed document's own page, its lake answers included, when it was rendered first. */
+  ownPageMs?: number
+  renderMs: number
+  ms: number
+}
 
 /** A lake as a process of its own, with the sample office and `count` more articles in it. */
 export async function startGeneratedLake(count: number) {

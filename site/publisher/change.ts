@@ -27,6 +27,8 @@ export type RenderCounts = {
 }
 
 export type Update = RenderCounts & {
+  /** Whether it rendered what earlier updates left for later. */
+  isLate: boolean
   /** Files that readers now get and could not get before, or not with these bytes. */
   written: string[]
   removed: string[]

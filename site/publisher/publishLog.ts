@@ -7,7 +7,7 @@ export type LogEntry = {level: 'info' | 'warning' | 'error'; event: string; deta
 
 /** Says what an update published, and what it could not; nothing when it changed nothing. */
 export function logUpdate(log: (entry: LogEntry) => void, update: Update, ms: number): void {
-  const {written, removed, rendered, renderMs, ownPageMs, problems, missed, owed} = update
+  const {written, removed, rendered, renderMs, ownPageMs, problems, missed, owed, isLate} = update
   for (const problem of problems) {
     log({level: 'error', event: 'page not rendered', detail: problem.message, ...problem})
   }
@@ -18,5 +18,5 @@ export function logUpdate(log: (entry: LogEntry) => void, update: Update, ms: nu
     renderMs: Math.round(renderMs),
     ms: Math.round(ms),
   }
-  log({level: 'info', event: 'published', ...counts, ...times})
+  log({level: 'info', event: isLate ? 'search index published' : 'published', ...counts, ...times})
 }

@@ -60,7 +60,7 @@ export class SiteUpdater {
         this.#saveContent()
         this.#options.map.clearOwed()
       })
-      return {...work.round.result(), ...counts, owed: 0, nextDue: this.#nextDue, missed: 0}
+      return {...work.round.result(), ...counts, isLate: true, owed: 0, nextDue: this.#nextDue, missed: 0}
     })
   }
 
@@ -88,7 +88,14 @@ export class SiteUpdater {
       this.#remember(change, audit)
     })
     const missed = audit?.changed ?? 0
-    return {...work.round.result(), ...counts, owed: this.owed, nextDue: this.#nextDue, missed}
+    return {
+      ...work.round.result(),
+      ...counts,
+      isLate: false,
+      owed: this.owed,
+      nextDue: this.#nextDue,
+      missed,
+    }
   }
 
   #begin(): void {

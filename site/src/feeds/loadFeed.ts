@@ -10,6 +10,7 @@ import {
 import type {Listing} from '../articles/articleIndex.ts'
 import type {SiteConfig} from '../config.ts'
 import type {PageLake} from '../lake/lakeReader.ts'
+import {listable} from '../lake/listable.ts'
 import {loadSettings, type Settings} from '../lake/loadSettings.ts'
 import {required} from '../lake/required.ts'
 import type {Feed, FeedItem} from './feed.ts'
@@ -78,7 +79,7 @@ async function newestItems(lake: PageLake, listing: Listing, context: FeedContex
   const articles = await lake.askEach(articleFeedQuery, ids)
   return ids.flatMap(id => {
     const article = articles.get(id)
-    return article ? [articleItem(article, context)] : []
+    return article ? listable(id, () => articleItem(article, context)) : []
   })
 }
 
