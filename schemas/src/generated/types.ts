@@ -892,7 +892,7 @@ export type AllSanitySchemaTypes =
 
 // Source: src/queries/articles.ts
 // Variable: articleBySlugQuery
-// Query: *[_type == "article" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc)[0]{    _id, _type, _createdAt, _updatedAt, title, "slug": slug.current, summary, publishedAt, expiresAt,    featured, tags, byline, source, updatedNote,    "category": category->{_id, title, "slug": slug.current},    "author": author->{  _id, name, "slug": slug.current, position, phone, email,  "unit": unit->{_id, name, "slug": slug.current},  photo{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}},    "approvedBy": approvedBy->{_id, name, position},    "unit": unit->{_id, name, "slug": slug.current},    mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},    seo{title, description, hidden, image{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}  }
+// Query: *[_type == "article" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc)[0]{    _id, _type, _createdAt, _updatedAt, title, "slug": slug.current, summary, publishedAt, expiresAt,    featured, tags, byline, source, updatedNote,    "category": category->{_id, title, "slug": slug.current},    "author": author->{  _id, name, "slug": slug.current, position, phone, email,  "unit": unit->{_id, name, "slug": slug.current},  photo{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}},    "approvedBy": approvedBy->{_id, name, position},    "unit": unit->{_id, name, "slug": slug.current},    mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},    seo{title, description, hidden, image{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}  }
 export type ArticleBySlugQueryResult = {
   _id: string;
   _type: "article";
@@ -1009,56 +1009,48 @@ export type ArticleBySlugQueryResult = {
                     _id: string;
                     _type: "activityReport";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "article";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "category";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "notice";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "officialDocument";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "page";
                     slug: string | null;
-                    title: string | null;
                     language: "en" | "vi" | null;
                   }
                 | {
                     _id: string;
                     _type: "photoAlbum";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "video";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | null;
@@ -1332,7 +1324,7 @@ export type FeedbackAnswersQueryResult = Array<{
 
 // Source: src/queries/feedbackAnswers.ts
 // Variable: feedbackAnswerBySlugQuery
-// Query: *[    _type == "feedbackAnswer" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)  ]  | order(publishedAt desc, _id asc)[0]{    _id, _type, _updatedAt, title, "slug": slug.current, question, publishedAt,    answer[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    "unit": unit->{_id, name, "slug": slug.current}  }
+// Query: *[    _type == "feedbackAnswer" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)  ]  | order(publishedAt desc, _id asc)[0]{    _id, _type, _updatedAt, title, "slug": slug.current, question, publishedAt,    answer[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    "unit": unit->{_id, name, "slug": slug.current}  }
 export type FeedbackAnswerBySlugQueryResult = {
   _id: string;
   _type: "feedbackAnswer";
@@ -1376,56 +1368,48 @@ export type FeedbackAnswerBySlugQueryResult = {
                     _id: string;
                     _type: "activityReport";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "article";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "category";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "notice";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "officialDocument";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "page";
                     slug: string | null;
-                    title: string | null;
                     language: "en" | "vi" | null;
                   }
                 | {
                     _id: string;
                     _type: "photoAlbum";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "video";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | null;
@@ -1533,7 +1517,7 @@ export type FeedbackAnswerBySlugQueryResult = {
 
 // Source: src/queries/feeds.ts
 // Variable: articleFeedQuery
-// Query: *[_type == "article" && _id in $ids]  | order(_id asc){    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, tags, byline, source,    "category": category->{_id, title, "slug": slug.current},    "author": author->{_id, name},    mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}  }
+// Query: *[_type == "article" && _id in $ids]  | order(_id asc){    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, tags, byline, source,    "category": category->{_id, title, "slug": slug.current},    "author": author->{_id, name},    mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}  }
 export type ArticleFeedQueryResult = Array<{
   _id: string;
   _type: "article";
@@ -1608,56 +1592,48 @@ export type ArticleFeedQueryResult = Array<{
                     _id: string;
                     _type: "activityReport";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "article";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "category";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "notice";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "officialDocument";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "page";
                     slug: string | null;
-                    title: string | null;
                     language: "en" | "vi" | null;
                   }
                 | {
                     _id: string;
                     _type: "photoAlbum";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "video";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | null;
@@ -1808,7 +1784,7 @@ export type PhotoFeedQueryResult = Array<{
 
 // Source: src/queries/feeds.ts
 // Variable: reportFeedQuery
-// Query: *[_type == "activityReport" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc)[0...20]{    ...{  _id, _type, title, "slug": slug.current, summary, publishedAt,  period{kind, from, to},  "figure": figures[0]{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}},    _updatedAt,    indicators[]{_key, label, unit, target, result, previous},    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}  }
+// Query: *[_type == "activityReport" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc)[0...20]{    ...{  _id, _type, title, "slug": slug.current, summary, publishedAt,  period{kind, from, to},  "figure": figures[0]{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}},    _updatedAt,    indicators[]{_key, label, unit, target, result, previous},    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}  }
 export type ReportFeedQueryResult = Array<{
   _id: string;
   _type: "activityReport";
@@ -1885,56 +1861,48 @@ export type ReportFeedQueryResult = Array<{
                     _id: string;
                     _type: "activityReport";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "article";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "category";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "notice";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "officialDocument";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "page";
                     slug: string | null;
-                    title: string | null;
                     language: "en" | "vi" | null;
                   }
                 | {
                     _id: string;
                     _type: "photoAlbum";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "video";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | null;
@@ -2100,7 +2068,7 @@ export type VideoFeedQueryResult = Array<{
 
 // Source: src/queries/feeds.ts
 // Variable: noticeFeedQuery
-// Query: *[_type == "notice" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc)[0...20]{    ...{_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important},    _updatedAt,    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}  }
+// Query: *[_type == "notice" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc)[0...20]{    ...{_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important},    _updatedAt,    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}  }
 export type NoticeFeedQueryResult = Array<{
   _id: string;
   _type: "notice";
@@ -2146,56 +2114,48 @@ export type NoticeFeedQueryResult = Array<{
                     _id: string;
                     _type: "activityReport";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "article";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "category";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "notice";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "officialDocument";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "page";
                     slug: string | null;
-                    title: string | null;
                     language: "en" | "vi" | null;
                   }
                 | {
                     _id: string;
                     _type: "photoAlbum";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "video";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | null;
@@ -2310,7 +2270,7 @@ export type NoticeFeedQueryResult = Array<{
 
 // Source: src/queries/feeds.ts
 // Variable: feedbackAnswerFeedQuery
-// Query: *[_type == "feedbackAnswer" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc)[0...20]{    _id, _type, _updatedAt, title, "slug": slug.current, question, publishedAt,    answer[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    "unit": unit->{_id, name, "slug": slug.current}  }
+// Query: *[_type == "feedbackAnswer" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc)[0...20]{    _id, _type, _updatedAt, title, "slug": slug.current, question, publishedAt,    answer[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    "unit": unit->{_id, name, "slug": slug.current}  }
 export type FeedbackAnswerFeedQueryResult = Array<{
   _id: string;
   _type: "feedbackAnswer";
@@ -2354,56 +2314,48 @@ export type FeedbackAnswerFeedQueryResult = Array<{
                     _id: string;
                     _type: "activityReport";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "article";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "category";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "notice";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "officialDocument";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "page";
                     slug: string | null;
-                    title: string | null;
                     language: "en" | "vi" | null;
                   }
                 | {
                     _id: string;
                     _type: "photoAlbum";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "video";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | null;
@@ -2656,7 +2608,7 @@ export type NoticesQueryResult = Array<{
 
 // Source: src/queries/notices.ts
 // Variable: noticeBySlugQuery
-// Query: *[_type == "notice" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc)[0]{    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, expiresAt, important,    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},    "unit": unit->{_id, name, "slug": slug.current}  }
+// Query: *[_type == "notice" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc)[0]{    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, expiresAt, important,    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},    "unit": unit->{_id, name, "slug": slug.current}  }
 export type NoticeBySlugQueryResult = {
   _id: string;
   _type: "notice";
@@ -2702,56 +2654,48 @@ export type NoticeBySlugQueryResult = {
                     _id: string;
                     _type: "activityReport";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "article";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "category";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "notice";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "officialDocument";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "page";
                     slug: string | null;
-                    title: string | null;
                     language: "en" | "vi" | null;
                   }
                 | {
                     _id: string;
                     _type: "photoAlbum";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "video";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | null;
@@ -2974,7 +2918,7 @@ export type PageIndexQueryResult = Array<{
 
 // Source: src/queries/pages.ts
 // Variable: pageBySlugQuery
-// Query: *[    _type == "page" && slug.current == $slug && coalesce(language, "vi") == $language  ]  | order(_id asc)[0]{    _id, _type, _updatedAt, title, "slug": slug.current, language, summary,    "translation": translation->{_id, title, "slug": slug.current, language},    mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},    seo{title, description, hidden, image{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}  }
+// Query: *[    _type == "page" && slug.current == $slug && coalesce(language, "vi") == $language  ]  | order(_id asc)[0]{    _id, _type, _updatedAt, title, "slug": slug.current, language, summary,    "translation": translation->{_id, title, "slug": slug.current, language},    mainImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},    seo{title, description, hidden, image{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}  }
 export type PageBySlugQueryResult = {
   _id: string;
   _type: "page";
@@ -3043,56 +2987,48 @@ export type PageBySlugQueryResult = {
                     _id: string;
                     _type: "activityReport";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "article";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "category";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "notice";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "officialDocument";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "page";
                     slug: string | null;
-                    title: string | null;
                     language: "en" | "vi" | null;
                   }
                 | {
                     _id: string;
                     _type: "photoAlbum";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "video";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | null;
@@ -3819,7 +3755,7 @@ export type ReportsQueryResult = Array<{
 
 // Source: src/queries/reports.ts
 // Variable: reportBySlugQuery
-// Query: *[_type == "activityReport" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc)[0]{    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt,    period{kind, from, to},    indicators[]{_key, label, unit, target, result, previous},    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    figures[]{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},    "author": author->{  _id, name, "slug": slug.current, position, phone, email,  "unit": unit->{_id, name, "slug": slug.current},  photo{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}},    "unit": unit->{_id, name, "slug": slug.current},    seo{title, description, hidden, image{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}  }
+// Query: *[_type == "activityReport" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]  | order(publishedAt desc, _id asc)[0]{    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt,    period{kind, from, to},    indicators[]{_key, label, unit, target, result, previous},    body[]{  _key, _type,  _type == "block" => {    style, listItem, level, children,    markDefs[]{      _key, _type,      _type == "link" => {href},      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}    }  },  _type == "figure" => {  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  _type == "table" => {caption, headerRow, rows[]{_key, cells}},  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},  _type == "callout" => {tone, title, text},  _type == "videoEmbed" => {"video": video->{  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,  poster{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}}}},    figures[]{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},    "author": author->{  _id, name, "slug": slug.current, position, phone, email,  "unit": unit->{_id, name, "slug": slug.current},  photo{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}},    "unit": unit->{_id, name, "slug": slug.current},    seo{title, description, hidden, image{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}  }
 export type ReportBySlugQueryResult = {
   _id: string;
   _type: "activityReport";
@@ -3877,56 +3813,48 @@ export type ReportBySlugQueryResult = {
                     _id: string;
                     _type: "activityReport";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "article";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "category";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "notice";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "officialDocument";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "page";
                     slug: string | null;
-                    title: string | null;
                     language: "en" | "vi" | null;
                   }
                 | {
                     _id: string;
                     _type: "photoAlbum";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: "video";
                     slug: string | null;
-                    title: string | null;
                     language: null;
                   }
                 | null;
@@ -4121,7 +4049,7 @@ export type ReportBySlugQueryResult = {
 
 // Source: src/queries/siteSettings.ts
 // Variable: siteSettingsQuery
-// Query: *[_id == "siteSettings"][0]{  _id, _updatedAt, name, shortName, nameEnglish, governingAgency, description,  emblem{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  address, phone, email, workingHours, responsiblePerson, licence,  navigation[]{_key, link{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}, children[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}},  relatedLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}, utilityLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}, footerLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}},  counterStart, almanac, feedAuthority, feedYear,  shareImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}
+// Query: *[_id == "siteSettings"][0]{  _id, _updatedAt, name, shortName, nameEnglish, governingAgency, description,  emblem{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},  address, phone, email, workingHours, responsiblePerson, licence,  navigation[]{_key, link{_key, label, address, "document": document->{_id, _type, "slug": slug.current, language}}, children[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, language}}},  relatedLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, language}}, utilityLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, language}}, footerLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, language}},  counterStart, almanac, feedAuthority, feedYear,  shareImage{  _type, alt, caption, credit, hotspot, crop,  "asset": asset->{    _id, url, extension, mimeType, size,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}
 export type SiteSettingsQueryResult =
   | {
       _id: "siteSettings";
@@ -4267,56 +4195,48 @@ export type SiteSettingsQueryResult =
                 _id: string;
                 _type: "activityReport";
                 slug: string | null;
-                title: string | null;
                 language: null;
               }
             | {
                 _id: string;
                 _type: "article";
                 slug: string | null;
-                title: string | null;
                 language: null;
               }
             | {
                 _id: string;
                 _type: "category";
                 slug: string | null;
-                title: string | null;
                 language: null;
               }
             | {
                 _id: string;
                 _type: "notice";
                 slug: string | null;
-                title: string | null;
                 language: null;
               }
             | {
                 _id: string;
                 _type: "officialDocument";
                 slug: string | null;
-                title: string | null;
                 language: null;
               }
             | {
                 _id: string;
                 _type: "page";
                 slug: string | null;
-                title: string | null;
                 language: "en" | "vi" | null;
               }
             | {
                 _id: string;
                 _type: "photoAlbum";
                 slug: string | null;
-                title: string | null;
                 language: null;
               }
             | {
                 _id: string;
                 _type: "video";
                 slug: string | null;
-                title: string | null;
                 language: null;
               }
             | null;
@@ -4330,56 +4250,48 @@ export type SiteSettingsQueryResult =
                 _id: string;
                 _type: "activityReport";
                 slug: string | null;
-                title: string | null;
                 language: null;
               }
             | {
                 _id: string;
                 _type: "article";
                 slug: string | null;
-                title: string | null;
                 language: null;
               }
             | {
                 _id: string;
                 _type: "category";
                 slug: string | null;
-                title: string | null;
                 language: null;
               }
             | {
                 _id: string;
                 _type: "notice";
                 slug: string | null;
-                title: string | null;
                 language: null;
               }
             | {
                 _id: string;
                 _type: "officialDocument";
                 slug: string | null;
-                title: string | null;
                 language: null;
               }
             | {
                 _id: string;
                 _type: "page";
                 slug: string | null;
-                title: string | null;
                 language: "en" | "vi" | null;
               }
             | {
                 _id: string;
                 _type: "photoAlbum";
                 slug: string | null;
-                title: string | null;
                 language: null;
               }
             | {
                 _id: string;
                 _type: "video";
                 slug: string | null;
-                title: string | null;
                 language: null;
               }
             | null;
@@ -4394,56 +4306,48 @@ export type SiteSettingsQueryResult =
               _id: string;
               _type: "activityReport";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "article";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "category";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "notice";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "officialDocument";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "page";
               slug: string | null;
-              title: string | null;
               language: "en" | "vi" | null;
             }
           | {
               _id: string;
               _type: "photoAlbum";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "video";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | null;
@@ -4457,56 +4361,48 @@ export type SiteSettingsQueryResult =
               _id: string;
               _type: "activityReport";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "article";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "category";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "notice";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "officialDocument";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "page";
               slug: string | null;
-              title: string | null;
               language: "en" | "vi" | null;
             }
           | {
               _id: string;
               _type: "photoAlbum";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "video";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | null;
@@ -4520,56 +4416,48 @@ export type SiteSettingsQueryResult =
               _id: string;
               _type: "activityReport";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "article";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "category";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "notice";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "officialDocument";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "page";
               slug: string | null;
-              title: string | null;
               language: "en" | "vi" | null;
             }
           | {
               _id: string;
               _type: "photoAlbum";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | {
               _id: string;
               _type: "video";
               slug: string | null;
-              title: string | null;
               language: null;
             }
           | null;
@@ -5169,7 +5057,7 @@ export type SearchNamesQueryResult = Array<{
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "article" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _createdAt, _updatedAt, title, "slug": slug.current, summary, publishedAt, expiresAt,\n    featured, tags, byline, source, updatedNote,\n    "category": category->{_id, title, "slug": slug.current},\n    "author": author->{\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    "approvedBy": approvedBy->{_id, name, position},\n    "unit": unit->{_id, name, "slug": slug.current},\n    mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    seo{title, description, hidden, image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}}\n  }': ArticleBySlugQueryResult;
+    '*[_type == "article" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _createdAt, _updatedAt, title, "slug": slug.current, summary, publishedAt, expiresAt,\n    featured, tags, byline, source, updatedNote,\n    "category": category->{_id, title, "slug": slug.current},\n    "author": author->{\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    "approvedBy": approvedBy->{_id, name, position},\n    "unit": unit->{_id, name, "slug": slug.current},\n    mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    seo{title, description, hidden, image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}}\n  }': ArticleBySlugQueryResult;
     '*[\n    _type == "article" && defined(slug.current) && (_updatedAt >= $since || _id in $ids)\n  ]\n  | order(_id asc){\n    _id, _rev, _updatedAt, "slug": slug.current, publishedAt, expiresAt,\n    "categoryId": category._ref, "authorId": author._ref, tags, featured\n  }': ArticleIndexQueryResult;
     '*[_type == "article" && _id in $ids]\n  | order(_id asc){\n  _id, _type, title, "slug": slug.current, summary, publishedAt, featured,\n  "category": category->{_id, title, "slug": slug.current},\n  mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ArticleCardsQueryResult;
     'count(*[_type == "article" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)])': ArticleCountQueryResult;
@@ -5177,20 +5065,20 @@ declare global {
     '*[_type == "category" && defined(slug.current)]\n  | order(coalesce(order, 1000000) asc, title asc, _id asc){\n    _id, _type, title, "slug": slug.current, description\n  }': CategoriesQueryResult;
     '*[_type == "category" && slug.current == $slug]\n  | order(_id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, description\n  }': CategoryBySlugQueryResult;
     '*[_type == "feedbackAnswer" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc){\n    _id, _type, title, "slug": slug.current, question, publishedAt,\n    "unit": unit->{_id, name, "slug": slug.current}\n  }': FeedbackAnswersQueryResult;
-    '*[\n    _type == "feedbackAnswer" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n  ]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, question, publishedAt,\n    answer[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    "unit": unit->{_id, name, "slug": slug.current}\n  }': FeedbackAnswerBySlugQueryResult;
-    '*[_type == "article" && _id in $ids]\n  | order(_id asc){\n    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, tags, byline, source,\n    "category": category->{_id, title, "slug": slug.current},\n    "author": author->{_id, name},\n    mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n  }': ArticleFeedQueryResult;
+    '*[\n    _type == "feedbackAnswer" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n  ]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, question, publishedAt,\n    answer[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    "unit": unit->{_id, name, "slug": slug.current}\n  }': FeedbackAnswerBySlugQueryResult;
+    '*[_type == "article" && _id in $ids]\n  | order(_id asc){\n    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, tags, byline, source,\n    "category": category->{_id, title, "slug": slug.current},\n    "author": author->{_id, name},\n    mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n  }': ArticleFeedQueryResult;
     '*[_type == "photoCaption" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{...{\n  _id, _type, publishedAt, takenAt, place,\n  image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "album": album->{_id, title, "slug": slug.current}\n}, _updatedAt}': PhotoFeedQueryResult;
-    '*[_type == "activityReport" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{\n    ...{\n  _id, _type, title, "slug": slug.current, summary, publishedAt,\n  period{kind, from, to},\n  "figure": figures[0]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    _updatedAt,\n    indicators[]{_key, label, unit, target, result, previous},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n  }': ReportFeedQueryResult;
+    '*[_type == "activityReport" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{\n    ...{\n  _id, _type, title, "slug": slug.current, summary, publishedAt,\n  period{kind, from, to},\n  "figure": figures[0]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    _updatedAt,\n    indicators[]{_key, label, unit, target, result, previous},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n  }': ReportFeedQueryResult;
     '*[_type == "video" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{...{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}, _updatedAt, transcript}': VideoFeedQueryResult;
-    '*[_type == "notice" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{\n    ...{_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important},\n    _updatedAt,\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n  }': NoticeFeedQueryResult;
-    '*[_type == "feedbackAnswer" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{\n    _id, _type, _updatedAt, title, "slug": slug.current, question, publishedAt,\n    answer[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    "unit": unit->{_id, name, "slug": slug.current}\n  }': FeedbackAnswerFeedQueryResult;
+    '*[_type == "notice" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{\n    ...{_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important},\n    _updatedAt,\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n  }': NoticeFeedQueryResult;
+    '*[_type == "feedbackAnswer" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0...20]{\n    _id, _type, _updatedAt, title, "slug": slug.current, question, publishedAt,\n    answer[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    "unit": unit->{_id, name, "slug": slug.current}\n  }': FeedbackAnswerFeedQueryResult;
     '{\n  "notices": *[_type == "notice" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(coalesce(important, false) desc, publishedAt desc, _id asc)[0...5]{_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important},\n  "photos": *[_type == "photoCaption" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...8]{\n  _id, _type, publishedAt, takenAt, place,\n  image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "album": album->{_id, title, "slug": slug.current}\n},\n  "reports": *[_type == "activityReport" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...3]{\n  _id, _type, title, "slug": slug.current, summary, publishedAt,\n  period{kind, from, to},\n  "figure": figures[0]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n  "videos": *[_type == "video" && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n    | order(publishedAt desc, _id asc)[0...3]{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}\n}': HomePageQueryResult;
     '*[_type == "notice" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc){_id, _type, title, "slug": slug.current, summary, publishedAt, expiresAt, important}': NoticesQueryResult;
-    '*[_type == "notice" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, expiresAt, important,\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    "unit": unit->{_id, name, "slug": slug.current}\n  }': NoticeBySlugQueryResult;
+    '*[_type == "notice" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt, expiresAt, important,\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    "unit": unit->{_id, name, "slug": slug.current}\n  }': NoticeBySlugQueryResult;
     '*[_type == "officialDocument" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(issuedAt desc, _id asc){\n  _id, _type, title, "slug": slug.current, documentNumber, documentType, issuedAt, effectiveFrom,\n  issuer, signer, field, publishedAt,\n  attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n}': OfficialDocumentsQueryResult;
     '*[\n    _type == "officialDocument" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)\n  ]\n  | order(issuedAt desc, _id asc)[0]{...{\n  _id, _type, title, "slug": slug.current, documentNumber, documentType, issuedAt, effectiveFrom,\n  issuer, signer, field, publishedAt,\n  attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}}\n}, _updatedAt}': OfficialDocumentBySlugQueryResult;
     '*[_type == "page" && defined(slug.current)]\n  | order(coalesce(order, 1000000) asc, _id asc){_id, _type, _updatedAt, title, "slug": slug.current, language}': PageIndexQueryResult;
-    '*[\n    _type == "page" && slug.current == $slug && coalesce(language, "vi") == $language\n  ]\n  | order(_id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, language, summary,\n    "translation": translation->{_id, title, "slug": slug.current, language},\n    mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    seo{title, description, hidden, image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}}\n  }': PageBySlugQueryResult;
+    '*[\n    _type == "page" && slug.current == $slug && coalesce(language, "vi") == $language\n  ]\n  | order(_id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, language, summary,\n    "translation": translation->{_id, title, "slug": slug.current, language},\n    mainImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    seo{title, description, hidden, image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}}\n  }': PageBySlugQueryResult;
     '*[_type == "person" && defined(slug.current)]\n  | order(name asc, _id asc){_id, _type, _updatedAt, name, "slug": slug.current, position}': AuthorsQueryResult;
     '*[_type == "person" && slug.current == $slug]\n  | order(_id asc)[0]{\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': AuthorBySlugQueryResult;
     '*[_type == "unit"]\n  | order(coalesce(order, 1000000) asc, name asc, _id asc){\n    _id, _type, name, "slug": slug.current, kind, functions, address, phone, email,\n    "head": head->{\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    "people": *[_type == "person" && unit._ref == ^._id]\n      | order(coalesce(order, 1000000) asc, name asc, _id asc){\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n  }': OrganisationQueryResult;
@@ -5205,8 +5093,8 @@ declare global {
     '*[_type == "redirect" && defined(from)]\n  | order(from asc, _id asc){\n    _id, from, to, "leadsToDocument": defined(document),\n    "document": document->{\n      _type, "slug": slug.current, language,\n      "isPublic": _type in ["page", "category", "person"] || (publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now))\n    }\n  }': RedirectsQueryResult;
     '*[slug.current in $slugs\n    && _type in [\n      "article", "activityReport", "photoAlbum", "video", "officialDocument", "notice", "feedbackAnswer",\n      "page", "category", "person"\n    ]\n    && (_type in ["page", "category", "person"] || (publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)))\n  ]\n  | order(_id asc){_id, _type, "slug": slug.current, language}': LivePagesQueryResult;
     '*[_type == "activityReport" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc){\n  _id, _type, title, "slug": slug.current, summary, publishedAt,\n  period{kind, from, to},\n  "figure": figures[0]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': ReportsQueryResult;
-    '*[_type == "activityReport" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt,\n    period{kind, from, to},\n    indicators[]{_key, label, unit, target, result, previous},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    figures[]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    "author": author->{\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    "unit": unit->{_id, name, "slug": slug.current},\n    seo{title, description, hidden, image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}}\n  }': ReportBySlugQueryResult;
-    '*[_id == "siteSettings"][0]{\n  _id, _updatedAt, name, shortName, nameEnglish, governingAgency, description,\n  emblem{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  address, phone, email, workingHours, responsiblePerson, licence,\n  navigation[]{_key, link{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}, children[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}},\n  relatedLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}, utilityLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}}, footerLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}},\n  counterStart, almanac, feedAuthority, feedYear,\n  shareImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': SiteSettingsQueryResult;
+    '*[_type == "activityReport" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedAt,\n    period{kind, from, to},\n    indicators[]{_key, label, unit, target, result, previous},\n    body[]{\n  _key, _type,\n  _type == "block" => {\n    style, listItem, level, children,\n    markDefs[]{\n      _key, _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"document": reference->{_id, _type, "slug": slug.current, language}}\n    }\n  },\n  _type == "figure" => {\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  _type == "table" => {caption, headerRow, rows[]{_key, cells}},\n  _type == "attachment" => {title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n  _type == "callout" => {tone, title, text},\n  _type == "videoEmbed" => {"video": video->{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}}\n},\n    figures[]{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    attachments[]{_key, title, "file": file.asset->{_id, url, extension, mimeType, size, originalFilename}},\n    "author": author->{\n  _id, name, "slug": slug.current, position, phone, email,\n  "unit": unit->{_id, name, "slug": slug.current},\n  photo{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n},\n    "unit": unit->{_id, name, "slug": slug.current},\n    seo{title, description, hidden, image{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}}\n  }': ReportBySlugQueryResult;
+    '*[_id == "siteSettings"][0]{\n  _id, _updatedAt, name, shortName, nameEnglish, governingAgency, description,\n  emblem{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  address, phone, email, workingHours, responsiblePerson, licence,\n  navigation[]{_key, link{_key, label, address, "document": document->{_id, _type, "slug": slug.current, language}}, children[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, language}}},\n  relatedLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, language}}, utilityLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, language}}, footerLinks[]{_key, label, address, "document": document->{_id, _type, "slug": slug.current, language}},\n  counterStart, almanac, feedAuthority, feedYear,\n  shareImage{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}': SiteSettingsQueryResult;
     '*[_id == "holidaySettings"][0]{\n  _id,\n  swapDays[]{_key, dayOff, workDay, note},\n  ownDays[]{_key, title, kind, lunar, day, month, fromYear, source},\n  hiddenDays[]{_key, holiday, year}\n}': HolidaySettingsQueryResult;
     '*[_type == "video" && defined(slug.current) && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc){\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n}': VideosQueryResult;
     '*[_type == "video" && slug.current == $slug && publishedAt <= $now && (!defined(expiresAt) || expiresAt > $now)]\n  | order(publishedAt desc, _id asc)[0]{\n    ...{\n  _id, _type, title, "slug": slug.current, description, publishedAt, duration, externalAddress,\n  poster{\n  _type, alt, caption, credit, hotspot, crop,\n  "asset": asset->{\n    _id, url, extension, mimeType, size,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n  "file": file.asset->{_id, url, extension, mimeType, size, originalFilename},\n  "captions": captions.asset->{_id, url, extension, mimeType, size, originalFilename}\n},\n    _updatedAt, transcript\n  }': VideoBySlugQueryResult;

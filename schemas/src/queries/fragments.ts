@@ -21,8 +21,11 @@ export const figure = `{
   }
 }` as const
 
-/** What is needed to write the address of a document of ours. */
-export const address = `{_id, _type, "slug": slug.current, "title": coalesce(title, name), language}` as const
+/**
+ * What is needed to write the address of a document of ours. Not its title: menus are on every page, and would change
+ * with each title they lead to.
+ */
+export const address = `{_id, _type, "slug": slug.current, language}` as const
 
 /** A link of a menu: to `document` when it is there, else to `address`. */
 export const link = `{_key, label, address, "document": document->${address}}` as const

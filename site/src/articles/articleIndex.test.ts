@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {seededRandom} from '../../test/contentSteps.ts'
 import {type ArticleHead, readArticleHead} from './articleHead.ts'
 import {ArticleIndex} from './articleIndex.ts'
 import {changedViews} from './articleViews.ts'
@@ -79,6 +80,31 @@ describe('ArticleIndex', () => {
     })
     expect(newYear?.month).toBe('2026-01')
   })
+})
+
+test('an index that followed many changes equals one made anew', () => {
+  const random = seededRandom(7)
+  const pick = (below: number) => Math.floor(random() * below)
+  let index = new ArticleIndex(many(40), now)
+  const kinds = ['category', 'author', 'tag', 'month', 'featured'] as const
+  for (let round = 0; round < 200; round++) {
+    // Now and then the lists were looked at before the change, and must follow it.
+    if (round % 3 === 0) for (const of of kinds) index.keys(of)
+    const changed = Array.from({length: pick(4)}, () =>
+      head(`a${pick(60)}`, pick(500), {category: `c${pick(3)}`, tags: [`t${pick(4)}`, `t${pick(4)}`]}),
+    )
+    const ids = new Set(changed.map(({id}) => id))
+    const gone = new Set([`a${pick(180)}`].filter(id => !ids.has(id)))
+    const at = new Date(Date.UTC(2026, 0, 1, 0, pick(600))).toISOString()
+    index = index.update(changed, gone, at)
+    const anew = new ArticleIndex(index.heads, at)
+    expect(index.visible).toEqual(anew.visible)
+    for (const of of kinds) {
+      expect(index.keys(of)).toEqual(anew.keys(of))
+      for (const key of anew.keys(of)) expect(index.list({of, key})).toEqual(anew.list({of, key}))
+    }
+    for (const {id} of index.heads) expect(index.neighbours(id)).toEqual(anew.neighbours(id))
+  }
 })
 
 describe('changedViews', () => {

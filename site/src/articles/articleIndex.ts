@@ -84,7 +84,9 @@ export class ArticleIndex {
   /** Keys of all lists of a kind that have an article, in the order of their oldest one. */
   keys(of: Grouping): string[] {
     const oldest = [...this.#grouped(of)].flatMap(([key, [head]]) => (head ? [{key, head}] : []))
-    return oldest.sort((one, other) => byDate(one.head, other.head)).map(({key}) => key)
+    const byOldest = (one: (typeof oldest)[number], other: (typeof oldest)[number]) =>
+      byDate(one.head, other.head) || (one.key < other.key ? -1 : 1)
+    return oldest.sort(byOldest).map(({key}) => key)
   }
 
   /** The visible articles as the search index divides them. */

@@ -28,9 +28,13 @@ export type AlbumPage = {
 
 /** Page `number` (undefined: the newest, with the albums) of all photos; undefined when there is no such page. */
 export async function loadGallery(lake: PageLake, number?: number): Promise<GalleryPage | undefined> {
-  const page = listPage('/hinh-anh/', await lake.ask(photoCountQuery), number)
+  const page = listPage('/hinh-anh/', await lake.askOnce(photoCountQuery), number)
   if (!page) return undefined
-  const photos = await lake.ask(photosPageQuery, {from: page.from, to: page.to})
+  const {from, to} = page
+  // A settled page counts by what it says: a photo elsewhere that changes does not touch it.
+  const photos = await (number === undefined
+    ? lake.ask(photosPageQuery, {from, to})
+    : lake.askOnce(photosPageQuery, {from, to}))
   const albums = number === undefined ? await lake.ask(albumsQuery) : []
   return {
     page,
