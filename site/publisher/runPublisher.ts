@@ -1,6 +1,7 @@
 import {join} from 'node:path'
 import type {SiteConfig} from '../src/config.ts'
 import type {Update} from './change.ts'
+import {checkAfterReboot} from './checkFiles.ts'
 import {PageMap} from './pageMap.ts'
 import type {Problem} from './problems.ts'
 import type {LogEntry} from './publishLog.ts'
@@ -32,13 +33,16 @@ export async function runPublisher(options: PublisherOptions): Promise<void> {
   const map = new PageMap(pageMapFile(folder))
   const tell = publisherToken === undefined ? undefined : tellEditors(config, publisherToken, log)
   try {
+    const siteFolder = new SiteFolder(folder)
+    const doubtful = checkAfterReboot(map, siteFolder.current)
+    if (doubtful > 0) log({level: 'warning', event: 'files were not as written', detail: String(doubtful)})
     const updater = new SiteUpdater({
       config,
       bundle: await loadWarmBundle(bundle.folder),
       bundleFolder: bundle.folder,
       bundleName: bundle.name,
       map,
-      folder: new SiteFolder(folder),
+      folder: siteFolder,
       signal,
     })
     const afterUpdate = (update: Update) => {
