@@ -62,7 +62,8 @@ export class PublishRound {
     if (outcome.kind === 'failed') this.#takeFailure(outcome, known)
     else if (outcome.kind === 'missing') {
       this.#put.delete(file)
-      if (known && known.hash !== noBytes) this.#remove.add(file)
+      // The disk decides, not the map: an earlier round may have been cut off before it removed the file.
+      if (this.#options.folder.has(file)) this.#remove.add(file)
       this.#files.set(file, {...page, hash: noBytes})
     } else if (known?.hash !== outcome.hash) {
       this.#put.set(file, this.#options.folder.stage(outcome.body))
@@ -98,7 +99,10 @@ export class PublishRound {
   /** Removes what is gone, makes sure that the disk has it all, and notes it in the map together with what `alsoNote` does. */
   async finish(gone: readonly string[], alsoNote: () => void): Promise<void> {
     const {map, folder} = this.#options
-    for (const file of gone) if (map.file(file)?.hash !== noBytes) this.#remove.add(file)
+    for (const file of gone) {
+      if (folder.has(file)) this.#remove.add(file)
+      for (const noted of [this.#put, this.#files, this.#standing, this.#problems]) noted.delete(file)
+    }
     this.#publish([...this.#remove])
     folder.open()
     await folder.sync(this.#written)
@@ -113,7 +117,7 @@ export class PublishRound {
 
   result() {
     return {
-      written: [...this.#written],
+      written: [...this.#written].filter(file => !this.#remove.has(file)),
       removed: [...this.#remove],
       problems: [...this.#problems.values()],
     }

@@ -48,6 +48,11 @@ export class SiteFolder {
     return existsSync(this.current)
   }
 
+  /** Whether there is a file, for readers or for the first site in the making. */
+  has(file: string): boolean {
+    return existsSync(join(this.#root, file))
+  }
+
   /** Writes bytes aside, on the same disk, and answers where. */
   stage(body: Uint8Array): string {
     const path = this.#nextStaged()
