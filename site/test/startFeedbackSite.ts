@@ -1,6 +1,4 @@
-import {spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createSiteServer} from '../server/createSiteServer.ts'
@@ -9,10 +7,9 @@ import {listen} from '../server/listen.ts'
 import {openFeedback} from '../server/openFeedback.ts'
 import {openVisitCounter} from '../server/openVisitCounter.ts'
 import {readSiteSettings} from '../server/settings.ts'
+import {feedbackToken} from './feedbackToken.ts'
+import {freePort} from './startRedis.ts'
 import {startLake, token} from './startSampleSite.ts'
-
-const root = join(import.meta.dirname, '../..')
-const grant = 'create,read: _type == "feedback" && _id in path("feedback.**")'
 
 export type FeedbackSite = Awaited<ReturnType<typeof startFeedbackSite>>
 
@@ -21,9 +18,7 @@ export async function startFeedbackSite(limits = {submissions: 1_000, lookups: 1
   const dataDir = mkdtempSync(join(tmpdir(), 'cong-feedback-'))
   const lakePort = await freePort()
   let lake = await startLake(dataDir, lakePort)
-  lakeCommand(dataDir, ['role', 'save', 'feedback-intake', '--grant', grant])
-  const lakeToken =
-    lakeCommand(dataDir, ['token', 'new', '--role', 'feedback-intake']).trim().split('\n').at(-1) ?? ''
+  const lakeToken = feedbackToken(dataDir)
 
   const frame = join(dataDir, 'site', 'current', 'gop-y', 'ket-qua')
   mkdirSync(frame, {recursive: true})
@@ -76,24 +71,4 @@ export async function startFeedbackSite(limits = {submissions: 1_000, lookups: 1
       rmSync(dataDir, {recursive: true, force: true})
     },
   }
-}
-
-export function lakeCommand(dataDir: string, args: readonly string[]): string {
-  const {stdout, status} = spawnSync(process.execPath, ['lake/src/main.ts', ...args], {
-    cwd: root,
-    env: {...process.env, DATA_DIR: dataDir},
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`lake ${args.join(' ')} ended with ${status}: ${stdout}`)
-  return stdout
-}
-
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

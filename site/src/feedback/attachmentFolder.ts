@@ -1,5 +1,5 @@
 import {createHash, randomBytes} from 'node:crypto'
-import {closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync} from 'node:fs'
+import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type AttachmentKind, attachmentKind} from './attachmentKind.ts'
 
@@ -21,13 +21,8 @@ export class AttachmentFolder {
     const path = join(this.#folder, nameOf(code, key))
     const temporary = `${path}.part`
     try {
-      const file = openSync(temporary, 'wx', 0o600)
-      try {
-        writeSync(file, bytes)
-        fsyncSync(file)
-      } finally {
-        closeSync(file)
-      }
+      // Not `writeSync`: on a disk that is almost full it writes a part and calls that a success.
+      writeFileSync(temporary, bytes, {flag: 'wx', mode: 0o600, flush: true})
       renameSync(temporary, path)
     } catch (error) {
       rmSync(temporary, {force: true})

@@ -1,15 +1,5 @@
 import {randomBytes} from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 import type {Salts} from './countVisit.ts'
 import {type SaltSource, saltOutlivesDay} from './salts.ts'
@@ -78,12 +68,6 @@ function isDaySalt(value: unknown): value is DaySalt {
 function writeSalts(path: string, salts: readonly DaySalt[]): void {
   const temporary = `${path}.new`
   rmSync(temporary, {force: true})
-  const file = openSync(temporary, 'wx', 0o600)
-  try {
-    writeSync(file, JSON.stringify(salts))
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
+  writeFileSync(temporary, JSON.stringify(salts), {flag: 'wx', mode: 0o600, flush: true})
   renameSync(temporary, path)
 }
