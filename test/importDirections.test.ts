@@ -49,6 +49,37 @@ describe('packages import only whom they may know', () => {
   }
 })
 
+test('no files import each other in a circle', () => {
+  const imports = Object.keys(mayImport).flatMap(importsOf)
+  const neighbours = Map.groupBy(imports, ({file}) => file)
+  const next = (file: string) =>
+    (neighbours.get(file) ?? [])
+      .filter(({from}) => from.startsWith('.'))
+      .map(({from}) => relative(root, resolve(root, dirname(file), from)))
+  expect(circle([...neighbours.keys()], next)).toEqual([])
+})
+
+/** The files of the first circle that a walk along the imports meets; none when there is none. */
+function circle(files: readonly string[], next: (file: string) => string[]): string[] {
+  const done = new Set<string>()
+  const walk = (file: string, way: readonly string[]): string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (done.has(file)) return []
+    const found = next(file)
+      .values()
+      .map(each => walk(each, [...way, file]))
+      .find(each => each.length > 0)
+    done.add(file)
+    return found ?? []
+  }
+  return (
+    files
+      .values()
+      .map(file => walk(file, []))
+      .find(found => found.length > 0) ?? []
+  )
+}
+
 describe('inside the lake', () => {
   const imports = importsOf('lake/src').filter(({file}) => !file.endsWith('.test.ts'))
   const within = (folder: string) => imports.filter(({file}) => file.startsWith(`lake/src/${folder}/`))

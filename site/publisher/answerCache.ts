@@ -1,4 +1,4 @@
-import type {Answer, AskLake} from '../src/lake/lakeReader.ts'
+import type {Answer, AskLake} from '../src/lake/askLake.ts'
 
 /** Of JSON: the whole texts of about a thousand articles. */
 const heldBytes = 8_000_000

@@ -1,4 +1,4 @@
-import type {AskLake} from '../src/lake/lakeReader.ts'
+import type {AskLake} from '../src/lake/askLake.ts'
 import {type FoundBy, tagsOfChange} from './documentTags.ts'
 import type {KnownContent, KnownDocument} from './knownContent.ts'
 

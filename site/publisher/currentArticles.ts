@@ -3,7 +3,7 @@ import type {ArticleIndexQueryResult} from '@cong/schemas/types'
 import {type ArticleHead, readArticleHead} from '../src/articles/articleHead.ts'
 import {ArticleIndex} from '../src/articles/articleIndex.ts'
 import {changedViews} from '../src/articles/articleViews.ts'
-import type {AskLake} from '../src/lake/lakeReader.ts'
+import type {AskLake} from '../src/lake/askLake.ts'
 import type {KnownContent} from './knownContent.ts'
 
 type Row = ArticleIndexQueryResult[number]

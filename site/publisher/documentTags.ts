@@ -1,6 +1,6 @@
 import {dueBetweenQuery, nextDueQuery, standingOnQuery} from '@cong/schemas/queries'
 import type {DueBetweenQueryResult, NextDueQueryResult} from '@cong/schemas/types'
-import type {AskLake} from '../src/lake/lakeReader.ts'
+import type {AskLake} from '../src/lake/askLake.ts'
 
 /** A document by all that a query can find it by. */
 export type FoundBy = {id: string; type: string; slug: string | null; references: readonly string[]}

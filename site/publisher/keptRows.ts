@@ -1,4 +1,4 @@
-import type {AskLake} from '../src/lake/lakeReader.ts'
+import type {AskLake} from '../src/lake/askLake.ts'
 import {type RowAnswer, RowAnswers, type RowBatch} from '../src/lake/rowAnswers.ts'
 import type {KnownContent} from './knownContent.ts'
 import type {PageMap} from './pageMap.ts'

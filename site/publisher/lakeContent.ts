@@ -1,6 +1,7 @@
 import type {ArticleIndex} from '../src/articles/articleIndex.ts'
 import type {SiteConfig} from '../src/config.ts'
-import {type AskLake, connectLake, type PageLake, readerOf} from '../src/lake/lakeReader.ts'
+import {type AskLake, connectLake} from '../src/lake/askLake.ts'
+import {type PageLake, readerOf} from '../src/lake/lakeReader.ts'
 import {AnswerCache} from './answerCache.ts'
 import {CurrentArticles} from './currentArticles.ts'
 import {KeptRows} from './keptRows.ts'

@@ -1,4 +1,4 @@
-import {LakeUnavailable} from '../src/lake/lakeReader.ts'
+import {LakeUnavailable} from '../src/lake/askLake.ts'
 import type {KnownFile, PageMap} from './pageMap.ts'
 import {type Problem, problemOf} from './problems.ts'
 import type {Outcome} from './renderPages.ts'

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import type {Answer, AskLake, Params} from '../src/lake/lakeReader.ts'
+import type {Answer, AskLake, Params} from '../src/lake/askLake.ts'
 import type {KnownAnswer} from './knownContent.ts'
 
 type Held = {query: string; params: Params; answer: Promise<Answer>}

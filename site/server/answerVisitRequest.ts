@@ -1,7 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import {answerVisits, visitsPath} from '../src/visits/answerVisits.ts'
 import {clientAddress} from '../src/visits/clientAddress.ts'
-import type {SiteFunctions} from './createSiteServer.ts'
+import type {SiteFunctions} from './siteFunctions.ts'
 
 /** Whether the address belongs to the visit counter. */
 export function isVisitPath(path: string): boolean {

@@ -1,9 +1,7 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import {join} from 'node:path'
 import compression from 'compression'
-import type {TrustedProxies} from '../src/visits/clientAddress.ts'
-import type {VisitCounter} from '../src/visits/createVisitCounter.ts'
-import {answerFeedbackRequest, type FeedbackService, isFeedbackPath} from './answerFeedbackRequest.ts'
+import {answerFeedbackRequest, isFeedbackPath} from './answerFeedbackRequest.ts'
 import {answerVisitRequest, isVisitPath} from './answerVisitRequest.ts'
 import {AssetCache} from './assetCache.ts'
 import {assetSource} from './assetSource.ts'
@@ -11,14 +9,8 @@ import {OldAddresses} from './oldAddresses.ts'
 import {securityHeadersOf} from './securityHeaders.ts'
 import {serveAsset} from './serveAsset.ts'
 import type {SiteSettings} from './settings.ts'
+import type {SiteFunctions} from './siteFunctions.ts'
 import {redirect, serveStatic} from './staticFiles.ts'
-
-/** The code of the public side that visitors may call; without one its addresses are not there. */
-export interface SiteFunctions {
-  isTrustedProxy: TrustedProxies
-  visits: VisitCounter
-  feedback?: FeedbackService
-}
 
 /** The public side: rendered files, pictures and files from the lake, headers. It has no state but its folders. */
 export function createSiteServer(settings: SiteSettings, functions?: SiteFunctions): Server {

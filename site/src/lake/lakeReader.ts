@@ -1,12 +1,11 @@
 import {articleIndexQuery} from '@cong/schemas/queries'
-import {type ClientReturn, createClient, type SanityClient} from '@sanity/client'
+import type {ClientReturn} from '@sanity/client'
 import {readArticleHead} from '../articles/articleHead.ts'
 import {ArticleIndex} from '../articles/articleIndex.ts'
 import {type PageArticles, pageArticles} from '../articles/pageArticles.ts'
 import type {SiteConfig} from '../config.ts'
+import {type AskLake, connectLake, type Params} from './askLake.ts'
 import {type RowAnswer, RowAnswers} from './rowAnswers.ts'
-
-export type Params = Record<string, string | number | readonly string[]>
 
 /** What one page may ask of the lake, and a note of all it was told. */
 export type PageLake = {
@@ -35,10 +34,6 @@ type RowOf<Result> = Result extends readonly (infer Row)[] ? Row : never
 
 /** Reads the published content as it is at one instant. */
 export type LakeReader = {openPage(): PageLake}
-
-export type Answer = {result: unknown; syncTags: readonly string[]}
-/** Asks the lake one question, `$now` included. */
-export type AskLake = (query: string, params: Params) => Promise<Answer>
 
 /** What a reader takes its answers from; the publisher brings sources that outlive one round of rendering. */
 export type LakeSources = {
@@ -118,57 +113,4 @@ function openPage({now, ask, askShared, askRows, articles}: LakeSources): PageLa
     },
     articles: async () => pageArticles(await articles(), one => standsOn.add(one)),
   }
-}
-
-/** The lake can't be asked now; it may be soon. */
-export class LakeUnavailable extends Error {
-  constructor(message: string, cause: unknown) {
-    super(message, {cause})
-    this.name = 'LakeUnavailable'
-  }
-}
-
-/** A way to ask the lake, at the instant that `now` gives. Errors say where it was looked for. */
-export function connectLake(config: SiteConfig, now: () => string): AskLake {
-  const client = createLakeClient(config)
-  return (query, params) => fetchAnswer(client, config, query, {...params, now: now()})
-}
-
-function createLakeClient({lakeUrl, projectId, dataset}: SiteConfig): SanityClient {
-  return createClient({
-    projectId,
-    dataset,
-    apiHost: lakeUrl,
-    // Sanity's hosted lake knows projects by host name, ours serves one project at its own.
-    useProjectHostname: lakeUrl === 'https://api.sanity.io',
-    apiVersion: '2025-02-19',
-    perspective: 'published',
-    useCdn: false,
-    maxRetries: 2,
-  })
-}
-
-async function fetchAnswer(
-  client: SanityClient,
-  {lakeUrl}: SiteConfig,
-  query: string,
-  params: Params,
-): Promise<Answer> {
-  try {
-    const {result, syncTags} = await client.fetch(query, params, {filterResponse: false})
-    return {result, syncTags: syncTags ?? []}
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    if (isRefusal(cause)) throw new Error(`The content lake refused a query: ${reason}`, {cause})
-    throw new LakeUnavailable(
-      `The content lake at ${lakeUrl} did not answer (${reason}). Start it with 'pnpm lake', or set LAKE_URL to where it is.`,
-      cause,
-    )
-  }
-}
-
-/** Asking again would not help. */
-function isRefusal(error: unknown): boolean {
-  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
-  return status >= 400 && status < 500 && status !== 429
 }

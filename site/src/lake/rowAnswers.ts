@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import type {AskLake} from './lakeReader.ts'
+import type {AskLake} from './askLake.ts'
 
 /** What one document says in answer to a query: `row` is undefined when there is no such document. */
 export type RowAnswer = {
