@@ -46,6 +46,41 @@ test('what is asked for together is committed together, in the order asked for',
   expect(commits()).toBe(Number(before) + 1)
 })
 
+const nextTurn = () => new Promise(resolve => setImmediate(resolve))
+
+test('who comes while a group is gathered is taken along; who is alone waits for one empty turn', async () => {
+  queue = createCommitQueue(database, () => 0)
+  const before = Number(commits())
+  const first = queue.commit(() => insert('một'))
+  await nextTurn()
+  const second = queue.commit(() => insert('hai'))
+  await nextTurn()
+  expect(words()).toEqual([])
+  await nextTurn()
+  expect(words()).toEqual(['một', 'hai'])
+  expect(commits()).toBe(before + 1)
+  await Promise.all([first, second])
+  const alone = queue.commit(() => insert('ba'))
+  await nextTurn()
+  await nextTurn()
+  expect(words()).toEqual(['một', 'hai', 'ba'])
+  await alone
+})
+
+test('when others come in every turn, a group is closed after 10 ms all the same', async () => {
+  let time = 0
+  queue = createCommitQueue(database, () => time)
+  const asked: Promise<number>[] = []
+  for (; time <= 10; time++) {
+    const word = `${time}`
+    asked.push(queue.commit(() => insert(word)))
+    expect(words()).toEqual([])
+    await nextTurn()
+  }
+  expect(words()).toHaveLength(asked.length)
+  await Promise.all(asked)
+})
+
 test('one that is refused leaves nothing, harms nobody and is told after the commit', async () => {
   const told: string[] = []
   const refusal = new Error('không')

@@ -26,20 +26,28 @@ interface Entry {
 /** A group is closed when its work took this many milliseconds, so that readers and listeners get their turn. */
 const longestGroup = 50
 
+/** And when it has been gathered for this many, so that a steady stream of others holds nobody up. */
+const longestGathering = 10
+
 /**
- * What the requests of one turn of the event loop ask for is committed together: each in a savepoint of its own, all
- * under one fsync, each answered only after that. A lone writer waits for nobody.
+ * What is asked for while the disk is busy is committed together: each in a savepoint of its own, all under one fsync,
+ * each answered only after that. The event loop takes in a new connection a turn and a request's body later than its
+ * head, so a group is gathered until a turn brings nobody more. A lone writer waits for nobody: an empty turn is one
+ * question to the kernel, some microseconds. `clock` counts milliseconds.
  */
-export function createCommitQueue(database: Database.Database): CommitQueue {
+export function createCommitQueue(
+  database: Database.Database,
+  clock: () => number = () => performance.now(),
+): CommitQueue {
   const transaction = database.transaction((work: () => void) => work())
   let waiting: Entry[] = []
-  let isAwaited = false
+  let isGathering = false
 
   /** Commits the first of `group` and whoever else there is time for; returns those that are left. */
   function commitTogether(group: readonly Entry[]): readonly Entry[] {
     const attempted: Entry[] = []
     try {
-      asStorageError(() => transaction.immediate(() => attemptInTime(group, attempted)))
+      asStorageError(() => transaction.immediate(() => attemptInTime(group, attempted, clock)))
     } catch (error) {
       return afterFailure(group, attempted, error)
     }
@@ -58,36 +66,39 @@ export function createCommitQueue(database: Database.Database): CommitQueue {
     return attempted.length === 0 ? [] : group.slice(attempted.length)
   }
 
-  function turn(): void {
-    isAwaited = false
+  function commitWaiting(): void {
     const group = waiting
     waiting = []
     waiting = [...commitTogether(group), ...waiting]
-    if (waiting.length > 0) awaitTurn()
   }
 
-  /** After the requests that have arrived were read, before the next are waited for. */
-  function awaitTurn(): void {
-    if (!isAwaited) setImmediate(turn)
-    isAwaited = true
+  /** Waits for another turn of the event loop, and for more as long as each brings somebody. */
+  function gather(before: number, end: number): void {
+    setImmediate(() => {
+      if (waiting.length > before && clock() < end) return gather(waiting.length, end)
+      if (waiting.length > 0) commitWaiting()
+      isGathering = waiting.length > 0
+      if (isGathering) gather(waiting.length, end)
+    })
   }
 
   return {
     commit: (work, afterCommit) =>
       new Promise((resolve, reject) => {
         waiting.push(entryOf(inSavepoint(database, work), afterCommit, resolve, reject))
-        awaitTurn()
+        if (!isGathering) gather(0, clock() + longestGathering)
+        isGathering = true
       }),
     flush() {
-      while (waiting.length > 0) turn()
+      while (waiting.length > 0) commitWaiting()
     },
   }
 }
 
-function attemptInTime(group: readonly Entry[], attempted: Entry[]): void {
-  const end = performance.now() + longestGroup
+function attemptInTime(group: readonly Entry[], attempted: Entry[], clock: () => number): void {
+  const end = clock() + longestGroup
   for (const entry of group) {
-    if (attempted.length > 0 && performance.now() > end) return
+    if (attempted.length > 0 && clock() > end) return
     attempted.push(entry)
     entry.attempt()
   }
