@@ -60,6 +60,13 @@ datasets.get('/:name/settings/indexing', context => {
   return context.json({partialIndexSettings: {}})
 })
 
+// There is no search by meaning here, so it is switched off for every dataset.
+datasets.get('/:name/settings/embeddings', context => {
+  requireIdentity(context)
+  findDataset(context)
+  return context.json({enabled: false, status: 'disabled'})
+})
+
 function actorOf(context: Context<LakeEnv>) {
   return {id: requireAdministrator(context).id, address: clientAddress(context)}
 }

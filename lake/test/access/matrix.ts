@@ -78,6 +78,7 @@ export const matrix: MatrixRow[] = [
     row(`DELETE ${path}/by-administrator`, administrators),
     row(`GET ${path}/production/acl`, everybody),
     row(`GET ${path}/production/settings/indexing`, everybody),
+    row(`GET ${path}/production/settings/embeddings`, loggedIn),
   ]),
 
   row('GET /hooks/projects/cong', administrators),

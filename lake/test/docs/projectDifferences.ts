@@ -13,9 +13,14 @@ export const projectDifferences: Record<string, Shown> = {
     await expect(other).rejects.toMatchObject({statusCode: 404, response: {body: {errorCode: 'SIO-404-PNF'}}})
   },
   'D-31': async ({client}) => {
+    expect(await client.datasets.getEmbeddingsSettings('production')).toEqual({
+      enabled: false,
+      status: 'disabled',
+    })
     for (const [method, url] of [
       ['POST', '/graphql/production/default'],
       ['PUT', '/projects/cong/datasets/production/copy'],
+      ['PUT', '/projects/cong/datasets/production/settings/embeddings'],
       ['GET', '/embeddings-index/production'],
       ['GET', '/media-libraries'],
       ['GET', '/schedules/cong/production'],

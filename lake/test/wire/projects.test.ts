@@ -96,6 +96,12 @@ describe('datasets', () => {
     expect((await lake.client.datasets.list()).map(({name}) => name)).toEqual(['production'])
   })
 
+  test('have no embeddings', async () => {
+    const off = {enabled: false, status: 'disabled'}
+    expect(await lake.client.datasets.getEmbeddingsSettings('production')).toEqual(off)
+    expect(await failure(lake.client.datasets.getEmbeddingsSettings('khong-co'))).toMatchObject([404, {}])
+  })
+
   test('of comments are none', async () => {
     const url = '/projects/cong/datasets?datasetProfile=comments&addonFor=production'
     expect(await lake.client.request({url})).toEqual([])
