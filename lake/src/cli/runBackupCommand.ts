@@ -5,6 +5,15 @@ import type {LakeConfig} from '../config.ts'
 import type {CommandIo} from './command.ts'
 import {terminalIo} from './terminalIo.ts'
 
+/** How the two are called and what they do, for the list of all commands. */
+export const backupUsages = {
+  backup: {
+    usage: '[FOLDER]',
+    summary: 'Saves all content, while the lake runs, in a folder that must not exist.',
+  },
+  restore: {usage: 'FOLDER', summary: 'Puts a backup in place; the lake must be stopped.'},
+}
+
 /**
  * Runs `pnpm backup [FOLDER]` and `pnpm restore FOLDER`; undefined when `argv` is neither. They work on the data
  * folder as files, so that a lake whose database is damaged can be restored.
@@ -45,7 +54,8 @@ async function restore(backup: string, dataDir: string, now: Date, io: CommandIo
 }
 
 function explain(io: CommandIo): number {
-  io.write('pnpm backup [FOLDER]   saves all content, while the lake runs, in a folder that must not exist')
-  io.write('pnpm restore FOLDER    puts a backup in place; the lake must be stopped')
+  for (const [name, {usage, summary}] of Object.entries(backupUsages)) {
+    io.write(`pnpm ${name} ${usage}: ${summary}`)
+  }
   return 2
 }

@@ -20,6 +20,7 @@ import {importCommand} from './importCommand.ts'
 import {loginLink} from './loginLink.ts'
 import {purgeCommands} from './purgeCommands.ts'
 import {roleCommands} from './roleCommands.ts'
+import {backupUsages} from './runBackupCommand.ts'
 import {terminalIo} from './terminalIo.ts'
 import {tokenCommands} from './tokenCommands.ts'
 import {userCommands} from './userCommands.ts'
@@ -117,7 +118,7 @@ function explain(argv: readonly string[], io: CommandIo): number {
   const asksForHelp = argv.length === 0 || argv.some(word => ['help', '--help', '-h'].includes(word))
   if (!asksForHelp) io.write(`There is no command "${argv.join(' ')}".`)
   io.write('Commands:')
-  for (const [name, {usage, summary}] of Object.entries(commands)) {
+  for (const [name, {usage, summary}] of Object.entries({...commands, ...backupUsages})) {
     io.write(`  pnpm lake ${`${name} ${usage}`.trimEnd()}`)
     io.write(`      ${summary}`)
   }

@@ -66,10 +66,13 @@ test('every command the documents name is there', async () => {
   const {text} = await run(lake.config, 'help')
   const known = [...text.matchAll(/pnpm lake ((?:[a-z]+ )*[a-z]+)/g)].map(([, name = '']) => name)
   const named = globSync(['docs/**/*.md', 'README*.md'], {cwd: root}).flatMap(file =>
-    [...read(file).matchAll(/\blake ((?:token|user|role|dataset) [a-z]+|export|import|purge|audit)\b/g)].map(
-      ([, name = '']) => name,
-    ),
+    [
+      ...read(file).matchAll(
+        /\blake ((?:token|user|role|dataset) [a-z]+|export|import|purge|audit|backup|restore)\b/g,
+      ),
+    ].map(([, name = '']) => name),
   )
+  expect(known).toEqual(expect.arrayContaining(['backup', 'restore']))
   expect(named.length).toBeGreaterThan(10)
   expect(named.filter(name => !known.some(command => command.startsWith(name)))).toEqual([])
   const scripts = Object.keys(JSON.parse(read('package.json')).scripts)
@@ -90,7 +93,7 @@ test('the metrics and log lines to watch are there', async () => {
 })
 
 test('links of the documents lead to files and headings that are there', () => {
-  const broken = globSync('docs/*.md', {cwd: root}).flatMap(file =>
+  const broken = globSync(['docs/**/*.md', '*.md'], {cwd: root}).flatMap(file =>
     [...read(file).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)].flatMap(
       ([link, target = '', anchor]) => {
         const path = target === '' ? file : join(dirname(file), target)
