@@ -1,5 +1,5 @@
 import {createHash, randomUUID} from 'node:crypto'
-import {createWriteStream} from 'node:fs'
+import {createWriteStream, rmSync} from 'node:fs'
 import {mkdir, open, rename, rm, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {Transform} from 'node:stream'
@@ -22,6 +22,8 @@ export interface ReceivedBlob {
 export class BlobStore {
   readonly #folder: string
   #ready: Promise<unknown> | undefined
+  /** Paths of blobs whose documents are being recorded, one for each upload. */
+  readonly #recording: string[] = []
 
   /** `folder` is made when the first blob comes; what an interrupted upload left there is removed. */
   constructor(folder: string) {
@@ -48,14 +50,34 @@ export class BlobStore {
       await pipeline(body, measure, createWriteStream(file, {flags: 'wx', flush: true}))
     } catch (error) {
       await rm(file, {force: true})
-      throw isDiskFull(error) ? diskFull(error) : error
+      throw error
     }
     return {path: file, sha1: hash.digest('hex'), size}
   }
 
-  /** Gives a received blob its name for good: durable when this resolves. The same bytes again change nothing. */
-  async keep(blob: ReceivedBlob, name: AssetName): Promise<void> {
+  /**
+   * Gives a received blob its name for good and, once that is durable, has its document recorded. The same bytes again
+   * change nothing. Bytes whose document could not be recorded go again, unless they were there before or somebody
+   * else is recording them too.
+   */
+  async keep<T>(blob: ReceivedBlob, name: AssetName, record: () => Promise<T>): Promise<T> {
     const target = this.pathOf(name)
+    const wasThere = await this.has(name)
+    this.#recording.push(target)
+    try {
+      await this.#settle(blob, target)
+      return await record()
+    } catch (error) {
+      const isShared = this.#recording.filter(path => path === target).length > 1
+      // In the same turn, or another upload could bring the bytes in between.
+      if (!wasThere && !isShared) rmSync(target, {force: true})
+      throw error
+    } finally {
+      this.#recording.splice(this.#recording.indexOf(target), 1)
+    }
+  }
+
+  async #settle(blob: ReceivedBlob, target: string): Promise<void> {
     const folder = path.dirname(target)
     await mkdir(folder, {recursive: true})
     await rename(blob.path, target)
@@ -109,17 +131,4 @@ function tooLarge(limit: number): Error {
   const megabytes = Math.floor(limit / 1024 / 1024)
   const most = megabytes > 0 ? `${megabytes} MB` : `${limit} bytes`
   return httpError(413, `The file is larger than this lake accepts (${most}). Upload a smaller one.`)
-}
-
-function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
-}
-
-function diskFull(cause: unknown): Error {
-  const error = httpError(
-    507,
-    'The disk of the content lake is full. Nothing was kept; free some space and try again.',
-  )
-  error.cause = cause
-  return error
 }

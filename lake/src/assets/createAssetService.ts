@@ -6,6 +6,7 @@ import {type AssetName, assetFileName, parseAssetDocumentId} from './assetName.t
 import type {AssetService, ServedFile, VariantRequest} from './assetService.ts'
 import {BlobStore} from './blobStore.ts'
 import {outputTypes} from './chooseFormat.ts'
+import {orDiskFull} from './diskFull.ts'
 import {typeOfExtension} from './fileTypes.ts'
 import {imageQueue, pipelineVersion} from './imageRuntime.ts'
 import {ingest} from './ingest.ts'
@@ -83,7 +84,7 @@ export function createAssetService({projectId, cacheFolder, limits}: AssetOption
       return {
         etag: `"${name.sha1}-${recipe}"`,
         contentType: outputTypes[request.format],
-        path: () => tracked(cache.get(key, () => make(dataset, name, request))),
+        path: () => tracked(orDiskFull(() => cache.get(key, () => make(dataset, name, request)))),
       }
     },
 

@@ -4,6 +4,7 @@ import type {Dataset} from '../store/datasetRegistry.ts'
 import {type AssetKind, type AssetName, assetDocumentId, assetFileName} from './assetName.ts'
 import type {AssetDraft} from './assetService.ts'
 import type {BlobStore, ReceivedBlob} from './blobStore.ts'
+import {orDiskFull} from './diskFull.ts'
 import {extensionOf, fileType} from './fileTypes.ts'
 import {describeImage} from './imageMetadata.ts'
 import {imageQueue} from './imageRuntime.ts'
@@ -22,17 +23,22 @@ export interface Upload<T> {
   record: (document: AssetDraft) => Promise<T>
 }
 
-/** Bytes first, document second: a document never names bytes that a power cut could still take away. */
-export async function ingest<T>(upload: Upload<T>): Promise<T> {
-  const blob = await upload.blobs.receive(upload.body, upload.limit)
-  try {
-    if (blob.size === 0) throw httpError(400, 'The upload is empty: it has no bytes. Choose the file again.')
-    const {name, facts} = await identify(blob, upload)
-    await upload.blobs.keep(blob, name)
-    return await upload.record(assetDraft(name, facts, blob, upload))
-  } finally {
-    await upload.blobs.discard(blob)
-  }
+/**
+ * Bytes first, document second: a document never names bytes that a power cut could still take away.
+ * Throws ApiError 413 above the limit, 400 for what is no such asset, 507 when the disk is full; nothing is left then.
+ */
+export function ingest<T>(upload: Upload<T>): Promise<T> {
+  return orDiskFull(async () => {
+    const blob = await upload.blobs.receive(upload.body, upload.limit)
+    try {
+      if (blob.size === 0)
+        throw httpError(400, 'The upload is empty: it has no bytes. Choose the file again.')
+      const {name, facts} = await identify(blob, upload)
+      return await upload.blobs.keep(blob, name, () => upload.record(assetDraft(name, facts, blob, upload)))
+    } finally {
+      await upload.blobs.discard(blob)
+    }
+  })
 }
 
 interface Identified {

@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, readFile, rm, utimes, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
@@ -53,6 +53,12 @@ test('a failure is told to all who asked, is not kept, and the next try is made'
   expect(await kept()).toEqual([])
   await cache.get('anh/a', bytes(1))
   expect(await kept()).toEqual(['a'])
+})
+
+test('what could not be put in place leaves nothing behind', async () => {
+  await mkdir(join(folder, 'anh', 'a', 'in the way'), {recursive: true})
+  await expect(new TransformCache(folder, 100).get('anh/a', bytes(1))).rejects.toThrow()
+  expect(await kept()).toEqual([])
 })
 
 test('what was used longest ago goes when room is short', async () => {

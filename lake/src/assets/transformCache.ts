@@ -73,8 +73,13 @@ export class TransformCache {
     const file = path.join(this.#folder, key)
     const unfinished = `${file}.${randomUUID()}.unfinished`
     await mkdir(path.dirname(file), {recursive: true})
-    await writeFile(unfinished, data)
-    await rename(unfinished, file)
+    try {
+      await writeFile(unfinished, data)
+      await rename(unfinished, file)
+    } catch (error) {
+      await rm(unfinished, {force: true})
+      throw error
+    }
     this.#entries.set(key, {size: data.byteLength})
     this.#size += data.byteLength
     await this.#evict(key)

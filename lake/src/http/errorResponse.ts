@@ -1,3 +1,5 @@
+import {IncomingMessage} from 'node:http'
+import type {HttpBindings} from '@hono/node-server'
 import type {Context, ErrorHandler, NotFoundHandler} from 'hono'
 import type {ContentfulStatusCode} from 'hono/utils/http-status'
 import {ApiError, httpError} from './apiError.ts'
@@ -22,7 +24,14 @@ export const notFoundResponse: NotFoundHandler<LakeEnv> = context => {
 
 function answer(error: ApiError, context: Context<LakeEnv>): Response {
   // HTTP calls 599 and below a status; Hono's type lists the registered ones only.
-  return context.json(error.body, error.status as ContentfulStatusCode, error.headers)
+  const headers = isHalfRead(context) ? {...error.headers, Connection: 'close'} : error.headers
+  return context.json(error.body, error.status as ContentfulStatusCode, headers)
+}
+
+/** HTTP/1 has one stream: whoever sends on when we answer early must not use it again. */
+function isHalfRead(context: Context<LakeEnv>): boolean {
+  const {incoming} = (context.env ?? {}) as Partial<HttpBindings>
+  return incoming instanceof IncomingMessage && !incoming.complete
 }
 
 function unforeseen(context: Context<LakeEnv>): ApiError {
