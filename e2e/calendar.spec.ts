@@ -95,12 +95,12 @@ test('any month and year of 1900–2199 is drawn from its address', async ({page
 test('dates are converted both ways; a leap month is offered only where there is one', async ({page}) => {
   await visit(page, '/lich/')
   const solar = page.locator('form[data-from="solar"]')
-  await solar.getByLabel('Ngày').fill('2')
+  await solar.getByLabel('Ngày', {exact: true}).fill('2')
   await solar.getByLabel('Tháng').fill('2')
   await solar.getByLabel('Năm').fill('2030')
   await solar.getByRole('button').click()
   await expect(solar.locator('output')).toContainText('mùng 1 tháng Giêng năm Canh Tuất')
-  await solar.getByLabel('Ngày').fill('31')
+  await solar.getByLabel('Ngày', {exact: true}).fill('31')
   await solar.getByRole('button').click()
   await expect(solar.locator('output')).toHaveText('Không có ngày 31/2/2030. Tháng 2/2030 có 28 ngày.')
 
