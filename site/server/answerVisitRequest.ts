@@ -31,7 +31,8 @@ export async function answerVisitRequest(
       fetchSite: one(headers['sec-fetch-site']),
     },
   })
-  response.writeHead(answer.status, {...answer.headers, 'Content-Length': Buffer.byteLength(answer.body)})
+  const size = String(Buffer.byteLength(answer.body))
+  response.writeHead(answer.status, [...answer.headers, 'Content-Length', size])
   response.end(method === 'HEAD' ? undefined : answer.body)
 }
 

@@ -23,5 +23,11 @@ export async function handleVisits(
     },
   })
   const body = request.method === 'HEAD' ? null : answer.body
-  return new Response(body, {status: answer.status, headers: answer.headers})
+  return new Response(body, {status: answer.status, headers: inPairs(answer.headers)})
+}
+
+function inPairs(list: readonly string[]): [string, string][] {
+  return list.flatMap((name, index): [string, string][] =>
+    index % 2 === 0 ? [[name, list[index + 1] ?? '']] : [],
+  )
 }
