@@ -10,7 +10,7 @@ const isLong = Boolean(process.env.LONG)
 let site: FeedbackSite
 
 beforeAll(async () => {
-  site = await startFeedbackSite()
+  site = await startFeedbackSite({submissions: 100_000, lookups: 1_000})
 }, 120_000)
 afterAll(() => site.close())
 
@@ -182,56 +182,65 @@ test('the site’s token can do nothing but put feedback in and read it', async 
   expect(await mutate({delete: {id}})).toBe(403)
 })
 
-test('hostile submissions leave nothing executed, nothing public, and the server up', {
+test('hostile submissions leave nothing executed, nothing public, memory flat, and the server up', {
   timeout: 3_600_000,
 }, async () => {
   const random = randomNumbers(7)
+  const solved = await proof()
   const rounds = isLong ? 10_000 : 60
-  const used = () => process.memoryUsage().rss
-  const before = used()
-  for (let round = 0; round < rounds; round++) await hostile(random, round)
-  if (isLong) expect(used() - before).toBeLessThan(300 * 1024 * 1024)
+  for (let round = 0; round < rounds / 2; round++) await hostile(random, round, solved)
+  const halfway = process.memoryUsage().rss
+  for (let round = rounds / 2; round < rounds; round++) await hostile(random, round, solved)
+  expect(process.memoryUsage().rss - halfway).toBeLessThan(64 * 1024 * 1024)
   expect((await send(formOf({subject: 'Sau trận mưa'}))).status).toBe(200)
   await site.deliver()
   expect(await site.ask('*[!(_type match "system*") && !(_type match "sanity.*")]._id', '')).toEqual([])
   const files = readdirSync(join(site.dataDir, 'feedback', 'attachments'))
   expect(files.filter(name => !/^[0-9A-Z]{10}-[0-9a-f]{64}$/.test(name))).toEqual([])
+  // One proof speaks for one letter.
+  const [first, ...replayed] = await site.ask<{doubts: string[] | null}[]>(
+    '*[_type == "feedback" && subject match "replayed"] | order(receivedAt){doubts}',
+  )
+  expect(first?.doubts ?? []).not.toContain('used-proof')
+  expect(replayed).toHaveLength(Math.ceil(rounds / hostileKinds) - 1)
+  expect(replayed.filter(({doubts}) => !doubts?.includes('used-proof'))).toEqual([])
 })
 
 const script = '<script>alert(1)</script><img src=x onerror=alert(1)>'
+const hostileKinds = 10
 
-async function hostile(random: () => number, round: number): Promise<void> {
+async function hostile(random: () => number, round: number, solved: string): Promise<void> {
   const junk = Buffer.from(Array.from({length: 400}, () => Math.floor(random() * 256)))
+  const post = (headers: string, body = junk) =>
+    raw(`POST /api/feedback HTTP/1.1\r\nHost: a\r\n${headers}\r\n\r\n`, body)
+  const urlencoded = 'Content-Type: application/x-www-form-urlencoded'
   const kinds: (() => Promise<string>)[] = [
+    async () => (await send(formOf({proof: solved, subject: `replayed ${round}`}))).html,
     async () =>
       (await send(formOf({subject: `${script}${round}`, message: script, name: '"><script>'}))).html,
     async () => (await send(formOf({message: 'x'.repeat(200_000)}))).html,
     async () => (await send(formOf({contact: `a@b.vn\r\nBcc: all@x.vn ${script}`, consent: ''}))).html,
     async () => (await send(formOf({proof: junk.toString('base64'), subject: `rác ${round}`}))).html,
+    async () => (await send(formOf({attachment: new Blob([junk])}))).html,
+    () => post(`Content-Type: multipart/form-data; boundary=x\r\nContent-Length: ${junk.length}`),
+    () => post(`${urlencoded}\r\nContent-Length: 99999999999`),
     () =>
-      raw(
-        `POST /api/feedback HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: ${junk.length}\r\n\r\n`,
-        junk,
-      ),
+      post(`X-Forwarded-For: ${script}\r\nContent-Type: text/xml\r\nContent-Length: 3`, Buffer.from('<a>')),
     () =>
-      raw(
-        `POST /api/feedback HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99999999999\r\n\r\n`,
-        junk,
-      ),
-    () =>
-      raw(
-        `POST /api/feedback HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: ${script}\r\nContent-Type: text/xml\r\nContent-Length: 3\r\n\r\n`,
-        Buffer.from('<a>'),
-      ),
-    () =>
-      raw(
-        'GET /api/feedback/tep/..%2f..%2fqueue.sqlite/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
-        junk,
-      ),
+      post(`${urlencoded}\r\nContent-Length: 4\r\nTransfer-Encoding: chunked`, Buffer.from('0\r\n\r\nGET')),
   ]
-  const html = (await kinds[round % kinds.length]?.()) ?? ''
+  expect(kinds).toHaveLength(hostileKinds)
+  const html = (await kinds[round % hostileKinds]?.()) ?? ''
   expect(html).not.toMatch(/<script>alert|<img src=x|SQLite format/)
 }
+
+test('no address leads out of the folder of attachments', async () => {
+  const get = (path: string) =>
+    raw(`GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`, Buffer.alloc(0))
+  for (const path of ['..%2f..%2fqueue.sqlite/x', '../queue.sqlite', `ABCDEFGHJK/${'.'.repeat(32)}`]) {
+    expect(await get(`/api/feedback/tep/${path}`)).toMatch(/^HTTP\/1\.1 404/)
+  }
+})
 
 function raw(head: string, body: Buffer): Promise<string> {
   return new Promise(resolve => {
