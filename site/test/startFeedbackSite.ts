@@ -13,8 +13,14 @@ import {startLake, token} from './startSampleSite.ts'
 
 export type FeedbackSite = Awaited<ReturnType<typeof startFeedbackSite>>
 
-/** Our server with the feedback desk before a real lake, whose token may do what the starter's may. */
-export async function startFeedbackSite(limits = {submissions: 1_000, lookups: 1_000}) {
+/**
+ * Our server with the feedback desk before a real lake, whose token may do what the starter's may; `more` adds to its
+ * environment.
+ */
+export async function startFeedbackSite(
+  limits = {submissions: 1_000, lookups: 1_000},
+  more: Record<string, string> = {},
+) {
   const dataDir = mkdtempSync(join(tmpdir(), 'cong-feedback-'))
   const lakePort = await freePort()
   let lake = await startLake(dataDir, lakePort)
@@ -31,6 +37,7 @@ export async function startFeedbackSite(limits = {submissions: 1_000, lookups: 1
     LAKE_URL: lake.url,
     LAKE_FEEDBACK_TOKEN: lakeToken,
     SITE_URL: 'https://so.example',
+    ...more,
   }
   const settings = readSiteSettings(env)
   const functions = readFunctionSettings(env)
