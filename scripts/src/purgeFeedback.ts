@@ -3,13 +3,13 @@ import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import type {SanityClient} from '@sanity/client'
 import {connect, lakeCommand} from './connect.ts'
-import {readSettings} from './start/settings.ts'
+import {readSettings, type Settings} from './start/settings.ts'
 
 /** As the form promises (`keptMonths` in the site's renderForm.ts). */
 const promisedMonths = 24
 
-interface OldFeedback {
-  _id: string
+/** What is kept of an erased letter: no word of the sender's. */
+interface Facts {
   code: string
   receivedAt: string
   status: string
@@ -17,8 +17,9 @@ interface OldFeedback {
   answer: {_ref: string} | null
 }
 
-const oldQuery = `*[_type == "feedback" && _id in path("feedback.*") && !defined(erasedAt) && receivedAt < $before]
-  | order(receivedAt asc){_id, code, receivedAt, status, handledBy, answer}`
+/** Letters, and records of letters whose erasure broke off: these are told from finished ones by `erasedAt`. */
+const oldQuery = `*[_type == "feedback" && _id in path("feedback.**") && !defined(erasedAt) && receivedAt < $before]
+  | order(receivedAt asc){code, receivedAt, status, handledBy, answer}`
 
 // pnpm feedback purge [--months 24] [--code CODE] [--yes]
 const {values, positionals} = parseArgs({
@@ -39,41 +40,52 @@ async function purge(months: number, code: string | undefined, isMeant: boolean)
   const {client} = await connect(process.env, 'administrator')
   const before = new Date()
   if (code === undefined) before.setUTCMonth(before.getUTCMonth() - months)
-  const old = await client.fetch<OldFeedback[]>(oldQuery, {before: before.toISOString()})
-  const chosen = code === undefined ? old : old.filter(one => one.code === code)
+  const old = await client.fetch<Facts[]>(oldQuery, {before: before.toISOString()})
+  const byCode = new Map(old.map(facts => [facts.code, facts]))
+  const chosen = [...byCode.values()].filter(facts => code === undefined || facts.code === code)
   if (!isMeant) {
     console.log(
       `${chosen.length} ý kiến sẽ bị xóa nội dung và dữ liệu cá nhân, không lấy lại được. Thêm --yes để xóa.`,
     )
     return
   }
-  for (const one of chosen) await erase(client, one)
+  for (const facts of chosen) await erase(client, facts)
   console.log(
     `Đã xóa ${chosen.length} ý kiến. Bản sao lưu cũ vẫn còn chúng: hãy hủy các bản sao lưu đã quá hạn giữ.`,
   )
 }
 
 /**
- * First a record without a word of the sender's is put beside it, then the document goes with all its revisions and its
- * file: broken off anywhere, a second run does the rest.
+ * First a record is put beside the letter, then the letter goes with all its revisions and its file, and at last the
+ * record is marked as done: broken off anywhere, a second run does the rest.
  */
-async function erase(client: SanityClient, {_id, code, ...kept}: OldFeedback): Promise<void> {
-  const {handledBy, answer, ...facts} = kept
+async function erase(client: SanityClient, {code, handledBy, answer, ...facts}: Facts): Promise<void> {
+  const id = `feedback.${code}`
+  const record = `${id}.record`
   await client.createIfNotExists({
-    _id: `${_id}.record`,
+    _id: record,
     _type: 'feedback',
     code,
     ...facts,
     ...(handledBy && {handledBy}),
     ...(answer && {answer}),
-    erasedAt: new Date().toISOString(),
   })
-  await client.transaction().delete(_id).delete(`drafts.${_id}`).commit()
+  await client.transaction().delete(id).delete(`drafts.${id}`).commit()
   const settings = readSettings(process.env)
-  await lakeCommand(settings, ['purge', _id, '--yes'])
+  await purgeRevisions(settings, id)
   const folder = join(settings.dataDir, 'feedback', 'attachments')
   for (const file of filesIn(folder)) {
     if (file.startsWith(`${code}-`)) rmSync(join(folder, file))
+  }
+  await client.patch(record).set({erasedAt: new Date().toISOString()}).commit()
+}
+
+async function purgeRevisions(settings: Settings, id: string): Promise<void> {
+  try {
+    await lakeCommand(settings, ['purge', id, '--yes'])
+  } catch (error) {
+    // So says the lake of a letter that a run before this one erased, and then broke off.
+    if (!String(error).includes('Nothing is known of a document')) throw error
   }
 }
 

@@ -54,9 +54,9 @@ export async function startFeedbackSite(
     dataDir,
     lakeToken,
     lakeUrl: lake.url,
-    /** Holds the server's clock still until it is let go, so that no letter is slow on a busy machine. */
-    stopClock() {
-      stopped = Date.now()
+    /** Holds the server's clock still at an instant until it is let go. */
+    stopClock(at = Date.now()) {
+      stopped = at
     },
     letClockGo() {
       stopped = undefined
