@@ -1,4 +1,10 @@
-import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http'
 import {join} from 'node:path'
 import compression from 'compression'
 import {answerFeedbackRequest, isFeedbackPath} from './answerFeedbackRequest.ts'
@@ -12,8 +18,20 @@ import type {SiteSettings} from './settings.ts'
 import type {SiteFunctions} from './siteFunctions.ts'
 import {redirect, serveStatic} from './staticFiles.ts'
 
+/** A request may take as long as 5 MB do on a slow phone; whoever only drips is cut off. In milliseconds and bytes. */
+const requestLimits: ServerOptions = {
+  requestTimeout: 60_000,
+  headersTimeout: 15_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 16_384,
+}
+
 /** The public side: rendered files, pictures and files from the lake, headers. It has no state but its folders. */
-export function createSiteServer(settings: SiteSettings, functions?: SiteFunctions): Server {
+export function createSiteServer(
+  settings: SiteSettings,
+  functions?: SiteFunctions,
+  limits = requestLimits,
+): Server {
   const assets = new AssetCache(join(settings.folder, 'assets'))
   const oldAddresses = new OldAddresses(join(settings.folder, 'current', '_redirects'))
   const compress = compression()
@@ -23,7 +41,9 @@ export function createSiteServer(settings: SiteSettings, functions?: SiteFunctio
     for (const [name, value] of Object.entries(securityHeadersOf(path ?? ''))) response.setHeader(name, value)
     if (path === undefined) return plain(response, 400, 'Địa chỉ không hợp lệ.')
     if (functions?.feedback && isFeedbackPath(path)) {
-      answerFeedbackRequest(functions.feedback, request, response, path).catch(error => fail(response, error))
+      answerFeedbackRequest(functions.feedback, request, response, path).catch(error =>
+        fail(request, response, error),
+      )
       return
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -37,20 +57,17 @@ export function createSiteServer(settings: SiteSettings, functions?: SiteFunctio
     serveStatic(settings.folder, request, response, path)
   }
 
-  return createServer(
-    {requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384},
-    (request, response) => {
-      // Before all else: a hit is small, frequent and has no use for compression or a page's headers.
-      const path = request.url?.split('?', 1)[0] ?? ''
-      if (functions && isVisitPath(path)) {
-        void answerVisitRequest(functions, request, response, path)
-        return
-      }
-      compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () =>
-        answer(request, response),
-      )
-    },
-  )
+  return createServer(limits, (request, response) => {
+    // Before all else: a hit is small, frequent and has no use for compression or a page's headers.
+    const path = request.url?.split('?', 1)[0] ?? ''
+    if (functions && isVisitPath(path)) {
+      void answerVisitRequest(functions, request, response, path)
+      return
+    }
+    compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () =>
+      answer(request, response),
+    )
+  })
 }
 
 /** The path as it stands in the address, still percent-encoded; undefined when it can't be decoded. */
@@ -63,8 +80,9 @@ function pathOf(request: IncomingMessage): string | undefined {
   }
 }
 
-/** The sender went away, or something of ours is broken: logged, and told if anybody still listens. */
-function fail(response: ServerResponse, error: unknown): void {
+/** Something of ours is broken: logged, and told if anybody still listens. Whoever goes away while sending is no fault. */
+function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  if (!request.complete) return void response.destroy()
   console.error(JSON.stringify({level: 'error', event: 'feedback', reason: String(error)}))
   if (response.headersSent) response.destroy()
   else plain(response, 500, 'Máy chủ gặp lỗi. Xin thử lại sau ít phút.')
