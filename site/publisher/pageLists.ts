@@ -1,11 +1,20 @@
 import type {PageLake} from '../src/lake/lakeReader.ts'
 import type {PageMap} from './pageMap.ts'
+import {commonEnds} from './warm/commonEnds.ts'
 import type {WarmPage, WarmRoute} from './warm/warmBundle.ts'
 
 /** The holder of what a route's list of pages stands on. */
 export const routeHolder = (route: string) => `route:${route}`
 
-type RouteList = {pages: ReadonlyMap<string, WarmPage>; standsOn: ReadonlySet<string>}
+/** Pages in the order of their route, and by their files. */
+type RouteList = {pages: readonly WarmPage[]; byFile: Map<string, WarmPage>}
+/** A list made anew, by what differs from the one before: most often few of very many. */
+type FreshList = {
+  pages: readonly WarmPage[]
+  come: ReadonlyMap<string, WarmPage>
+  left: ReadonlySet<string>
+  standsOn: ReadonlySet<string>
+}
 
 /** What listing routes anew showed. */
 export type ListChange = {
@@ -23,7 +32,7 @@ export class PageLists {
   readonly #map: PageMap
   readonly #routes: readonly WarmRoute[]
   #lists = new Map<string, RouteList>()
-  readonly #fresh = new Map<string, RouteList>()
+  readonly #fresh = new Map<string, FreshList>()
 
   constructor(map: PageMap, routes: readonly WarmRoute[]) {
     this.#map = map
@@ -36,11 +45,9 @@ export class PageLists {
     for (const route of this.#routes) {
       if (!isStale(route) && this.#lists.has(route.name)) continue
       const lake = openPage()
-      const pages = new Map((await route.pages(lake)).map(page => [page.file, page]))
-      const before = this.#lists.get(route.name)?.pages ?? new Map<string, WarmPage>()
-      for (const file of pages.keys()) if (!before.has(file)) suspects.add(file)
-      for (const file of before.keys()) if (!pages.has(file)) suspects.add(file)
-      this.#fresh.set(route.name, {pages, standsOn: lake.standsOn})
+      const fresh = difference(this.#lists.get(route.name), await route.pages(lake))
+      for (const file of [...fresh.come.keys(), ...fresh.left]) suspects.add(file)
+      this.#fresh.set(route.name, {...fresh, standsOn: lake.standsOn})
     }
     return this.#changeOf(suspects)
   }
@@ -49,16 +56,20 @@ export class PageLists {
   all(): WarmPage[] {
     const pages = new Map<string, WarmPage>()
     for (const {name} of this.#routes) {
-      for (const [file, page] of this.#pagesOf(name)) if (!pages.has(file)) pages.set(file, page)
+      const listed = (this.#fresh.get(name) ?? this.#lists.get(name))?.pages ?? []
+      for (const page of listed) if (!pages.has(page.file)) pages.set(page.file, page)
     }
     return [...pages.values()]
   }
 
   /** Says that the pages are as listed. Call it in a transaction of the map. */
   save(): void {
-    for (const [route, list] of this.#fresh) {
-      this.#lists.set(route, list)
-      this.#map.putStanding(routeHolder(route), list.standsOn)
+    for (const [route, {pages, come, left, standsOn}] of this.#fresh) {
+      const byFile = this.#lists.get(route)?.byFile ?? new Map<string, WarmPage>()
+      for (const file of left) byFile.delete(file)
+      for (const [file, page] of come) byFile.set(file, page)
+      this.#lists.set(route, {pages, byFile})
+      this.#map.putStanding(routeHolder(route), standsOn)
     }
     this.#fresh.clear()
   }
@@ -87,15 +98,22 @@ export class PageLists {
 
   #pageOf(file: string): WarmPage | undefined {
     for (const {name} of this.#routes) {
-      const page = this.#pagesOf(name).get(file)
-      if (page) return page
+      const fresh = this.#fresh.get(name)
+      const page = fresh?.come.get(file) ?? this.#lists.get(name)?.byFile.get(file)
+      if (page && !fresh?.left.has(file)) return page
     }
     return undefined
   }
+}
 
-  #pagesOf(route: string): ReadonlyMap<string, WarmPage> {
-    return (this.#fresh.get(route) ?? this.#lists.get(route))?.pages ?? new Map()
-  }
+function difference(before: RouteList | undefined, pages: readonly WarmPage[]) {
+  const old = before?.pages ?? []
+  const {start, end} = commonEnds(old, pages, (one, other) => one === other)
+  const come = pages.slice(start, pages.length - end).filter(({file}) => !before?.byFile.has(file))
+  const left = new Set(old.slice(start, old.length - end).map(({file}) => file))
+  // Two documents may have one address: it is listed twice then, and stays when one of them goes.
+  if (left.size > 0) for (const {file} of pages) left.delete(file)
+  return {pages, come: new Map(come.map(page => [page.file, page])), left}
 }
 
 /** Files that pages name, such as style sheets, are on no list. */

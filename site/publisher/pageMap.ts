@@ -16,6 +16,7 @@ const schema = `
     file TEXT PRIMARY KEY, route TEXT NOT NULL, address TEXT NOT NULL, hash TEXT NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS files_by_route ON files (route);
+  CREATE INDEX IF NOT EXISTS unsure_files ON files (file) WHERE hash = '';
   CREATE TABLE IF NOT EXISTS standing (name TEXT, holder TEXT, PRIMARY KEY (name, holder)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS standing_by_holder ON standing (holder);
   CREATE TABLE IF NOT EXISTS owed (holder TEXT PRIMARY KEY) WITHOUT ROWID;

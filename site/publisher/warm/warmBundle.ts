@@ -13,7 +13,7 @@ export type WarmPage = {
 
 export type WarmRoute = {
   name: string
-  /** All pages of the route, from the same `getStaticPaths` that `astro build` asks. */
+  /** All pages of the route, from the same `getStaticPaths` that `astro build` asks; a page that was listed before is the same object again. */
   pages(lake: PageLake): Promise<WarmPage[]>
 }
 

@@ -1,6 +1,7 @@
 import type {APIRoute} from 'astro'
 import {createApp} from 'astro/app/entrypoint'
 import {useReader} from '../../src/lake/currentReader.ts'
+import {commonEnds} from './commonEnds.ts'
 import type {WarmBundle, WarmPage} from './warmBundle.ts'
 
 const app = createApp()
@@ -13,15 +14,18 @@ const ownRoutes = app.manifest.routes
   .filter(route => route.origin === 'project')
 const byName = new Map(ownRoutes.map(route => [route.component, route]))
 
-export const routes: WarmBundle['routes'] = ownRoutes.map(route => ({
-  name: route.component,
-  async pages(lake) {
-    useReader({openPage: () => lake})
-    const {getStaticPaths} = await loadModule(route)
-    const paths = getStaticPaths ? await getStaticPaths({}) : [{params: {}}]
-    return paths.map(({params}) => pageOf(route, params))
-  },
-}))
+export const routes: WarmBundle['routes'] = ownRoutes.map(route => {
+  const pagesOf = pageLister(route)
+  return {
+    name: route.component,
+    async pages(lake) {
+      useReader({openPage: () => lake})
+      const {getStaticPaths} = await loadModule(route)
+      const paths = getStaticPaths ? await getStaticPaths({}) : [{params: {}}]
+      return pagesOf(paths.map(({params}) => params))
+    },
+  }
+})
 
 export const render: WarmBundle['render'] = async (page, lake) => {
   const route = byName.get(page.route)
@@ -45,6 +49,23 @@ async function loadModule(route: RouteData): Promise<PageModule> {
   if (!load) throw new Error(`The bundle has no module for ${route.component}.`)
   const {page} = await load()
   return (await page()) as PageModule
+}
+
+/** Lists the pages of a route. Most of what may be ten thousand were on the list before, and stay the same objects. */
+function pageLister(route: RouteData): (params: PathParams[]) => WarmPage[] {
+  let before: {params: PathParams[]; pages: WarmPage[]} = {params: [], pages: []}
+  return params => {
+    const {start, end} = commonEnds(before.params, params, haveSameValues)
+    const {pages} = before
+    const between = params.slice(start, params.length - end).map(one => pageOf(route, one))
+    before = {params, pages: [...pages.slice(0, start), ...between, ...pages.slice(pages.length - end)]}
+    return before.pages
+  }
+}
+
+function haveSameValues(one: PathParams, other: PathParams): boolean {
+  for (const name in one) if (one[name] !== other[name]) return false
+  return true
 }
 
 function pageOf(route: RouteData, params: PathParams): WarmPage {

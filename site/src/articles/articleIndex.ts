@@ -55,8 +55,15 @@ export class ArticleIndex {
     const heads = withChanges(this.heads, replaced, added)
     return new ArticleIndex(heads, now, revisions, {
       ...this.#visibleParts(replaced, added, heads, now),
-      byId: heads === this.heads ? this.#byId : new Map(heads.map(head => [head.id, head])),
+      byId: heads === this.heads ? this.#byId : this.#byIdAfter(replaced, added),
     })
+  }
+
+  #byIdAfter(replaced: ReadonlySet<ArticleHead>, added: SortedHeads): ReadonlyMap<string, ArticleHead> {
+    const byId = new Map(this.#byId)
+    for (const {id} of replaced) byId.delete(id)
+    for (const head of added) byId.set(head.id, head)
+    return byId
   }
 
   #visibleParts(
@@ -87,6 +94,11 @@ export class ArticleIndex {
     const byOldest = (one: (typeof oldest)[number], other: (typeof oldest)[number]) =>
       byDate(one.head, other.head) || (one.key < other.key ? -1 : 1)
     return oldest.sort(byOldest).map(({key}) => key)
+  }
+
+  /** How many articles each list of a kind has, by its key. */
+  sizes(of: Grouping): Map<string, number> {
+    return new Map([...this.#grouped(of)].map(([key, list]) => [key, list.length]))
   }
 
   /** The visible articles as the search index divides them. */

@@ -18,6 +18,8 @@ export type PageArticles = {
   count(listing: Listing): number
   /** Keys of all lists of a kind that have an article, in the order of their oldest one. */
   keys(of: Grouping): string[]
+  /** How many articles each list of a kind has, by its key. */
+  sizes(of: Grouping): ReadonlyMap<string, number>
   /** How the search index divides the articles: which are where, not what they say. */
   segments(): CutList<ArticleHead>
   /** Articles of one segment of the search index, oldest first, to be read whole; undefined key: the open part. */
@@ -67,6 +69,10 @@ export function pageArticles(index: ArticleIndex, note: (view: string) => void):
     keys(of) {
       note(view.any)
       return index.keys(of)
+    },
+    sizes(of) {
+      note(view.any)
+      return index.sizes(of)
     },
     segments() {
       note(view.any)
