@@ -28,8 +28,8 @@ const lateSlice = 6
 
 /**
  * Renders and shows what stands on a change of which the tags are known: the changed documents' own pages at once,
- * while the lake is still asked what else says something new; then pages that are new, then those that link to them.
- * What is `gone` is left for the round's end.
+ * while the lake is still asked what else says something new; then pages that are new and the end of those that are
+ * gone, then those that link to them.
  */
 export async function publishChange(
   work: UpdateWork,
@@ -57,7 +57,7 @@ export async function publishChange(
   for (const holder of owed) holders.delete(holder)
   const {added, stale, gone} = await findPages(work, holders)
   await render(work, added)
-  round.show()
+  round.show(gone)
   await render(work, stale)
   round.show()
   const rendered = own.length + added.length + stale.length

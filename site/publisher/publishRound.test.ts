@@ -54,3 +54,16 @@ test('a page found missing in a slice is taken away, also when the round is cut 
     expect([has('a'), has('b')]).toEqual([false, true])
   }
 })
+
+test('a withdrawn page is gone before the lists that name it are made anew', async () => {
+  const {map, begin, has} = await publishedSite(['a', 'list'])
+  const round = begin()
+  round.take(missing('a'))
+  round.take(rendered('new', 'new'))
+  round.show(['a'])
+  expect([has('a'), has('new')]).toEqual([false, true])
+  round.take(rendered('list', 'list without a'))
+  await round.finish(['a'], () => undefined)
+  expect(map.file('a')).toBe(undefined)
+  expect(round.result()).toMatchObject({removed: ['a'], written: ['new', 'list']})
+})

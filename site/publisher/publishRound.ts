@@ -19,8 +19,8 @@ type RoundOptions = {bundleFolder: string; map: PageMap; folder: SiteFolder; now
 const noBytes = '-'
 
 /**
- * Gathers what one change renders, and publishes it in steps: `show` what is ready, `finish` with removals. All steps
- * are one state to go back to.
+ * Gathers what one change renders, and publishes it in steps: `show` what is ready, then `finish`. All steps are one
+ * state to go back to.
  */
 export class PublishRound {
   readonly #options: RoundOptions
@@ -28,7 +28,9 @@ export class PublishRound {
   /** Rendered and not shown yet: where the bytes of a file lie. */
   #put = new Map<string, string>()
   readonly #written = new Set<string>()
-  readonly #remove = new Set<string>()
+  /** Pages that are not there now; their files are taken away at the end. */
+  readonly #missing = new Set<string>()
+  readonly #removed = new Set<string>()
   #files = new Map<string, KnownFile>()
   #standing = new Map<string, ReadonlySet<string>>()
   readonly #problems = new Map<string, Problem>()
@@ -58,12 +60,11 @@ export class PublishRound {
     const known = this.#files.get(file) ?? this.#options.map.file(file)
     this.#standing.set(file, standsOn)
     this.#problems.delete(file)
-    this.#remove.delete(file)
+    this.#missing.delete(file)
     if (outcome.kind === 'failed') this.#takeFailure(outcome, known)
     else if (outcome.kind === 'missing') {
       this.#put.delete(file)
-      // The disk decides, not the map: an earlier round may have been cut off before it removed the file.
-      if (this.#options.folder.has(file)) this.#remove.add(file)
+      this.#missing.add(file)
       this.#files.set(file, {...page, hash: noBytes})
     } else if (known?.hash !== outcome.hash) {
       this.#put.set(file, this.#options.folder.stage(outcome.body))
@@ -83,9 +84,9 @@ export class PublishRound {
     return this.#standing.get(file) ?? new Set()
   }
 
-  /** Shows readers what was taken so far. */
-  show(): void {
-    this.#publish([])
+  /** Shows readers what was taken so far, and takes away `gone`: files that no page makes any more. */
+  show(gone: readonly string[] = []): void {
+    this.#publish(gone)
   }
 
   /** The same, and notes in the map what was taken, for a round that is begun anew if it is cut off. */
@@ -96,14 +97,13 @@ export class PublishRound {
     this.#standing = new Map()
   }
 
-  /** Removes what is gone, makes sure that the disk has it all, and notes it in the map together with what `alsoNote` does. */
+  /** Removes what is still there of what is gone, makes sure that the disk has it all, and notes it in the map together with what `alsoNote` does. */
   async finish(gone: readonly string[], alsoNote: () => void): Promise<void> {
     const {map, folder} = this.#options
     for (const file of gone) {
-      if (folder.has(file)) this.#remove.add(file)
       for (const noted of [this.#put, this.#files, this.#standing, this.#problems]) noted.delete(file)
     }
-    this.#publish([...this.#remove])
+    this.#publish([...this.#missing, ...gone])
     folder.open()
     await folder.sync(this.#written)
     map.exclusively(() => {
@@ -117,15 +117,17 @@ export class PublishRound {
 
   result() {
     return {
-      written: [...this.#written].filter(file => !this.#remove.has(file)),
-      removed: [...this.#remove],
+      written: [...this.#written].filter(file => !this.#removed.has(file)),
+      removed: [...this.#removed],
       problems: [...this.#problems.values()],
     }
   }
 
-  #publish(remove: readonly string[]): void {
+  #publish(gone: readonly string[]): void {
     const {map, folder, now} = this.#options
     const put = this.#put
+    // The disk decides, not the map: an earlier round may have been cut off before it removed a file.
+    const remove = [...new Set(gone)].filter(file => folder.has(file))
     if (put.size + remove.length === 0) return
     // Should the process stop midway, these are rendered again.
     map.soonExclusively(() => {
@@ -143,6 +145,7 @@ export class PublishRound {
       folder.publishStep({put, remove}, this.#state)
     })
     for (const file of put.keys()) this.#written.add(file)
+    for (const file of remove) this.#removed.add(file)
     this.#put = new Map()
   }
 
