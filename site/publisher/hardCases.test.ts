@@ -1,8 +1,11 @@
+import {execFile} from 'node:child_process'
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
+import {promisify} from 'node:util'
 import {createClient, type SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {type DropProxy, startDropProxy} from '../test/dropProxy.ts'
 import {difference, PublishedSite, until} from '../test/publishedSite.ts'
 import {buildSite, seedLake, startLake, token} from '../test/startSampleSite.ts'
 import type {Problem} from './problems.ts'
@@ -11,6 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'cong-hard-'))
 const clean = join(resolve(import.meta.dirname, '..'), 'dist', `hard-${process.pid}`)
 
 let lake: Awaited<ReturnType<typeof startLake>>
+let proxy: DropProxy
 let site: PublishedSite
 let client: SanityClient
 let like: {_id: string; _type: string} & Record<string, unknown>
@@ -28,7 +32,8 @@ beforeAll(async () => {
     token,
   })
   like = await client.fetch('*[_type == "article"] | order(_id)[0]', {}, {perspective: 'published'})
-  site = new PublishedSite(folder, {told: lake.url, real: lake.url})
+  proxy = await startDropProxy(lake.url)
+  site = new PublishedSite(folder, {told: proxy.url, real: lake.url})
   site.start()
   await until(() => existsSync(site.pages))
   await site.settle()
@@ -36,6 +41,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await site?.stop('SIGTERM')
+  proxy?.close()
   await lake?.stop()
   for (const one of [folder, clean]) rmSync(one, {recursive: true, force: true})
 }, 60_000)
@@ -82,9 +88,14 @@ test('a broken document stops no other, is left out of lists, told of, and back 
   expect(text('tin-tuc/index.html')).toContain('Bài đã sửa')
 }, 120_000)
 
-test('what happened while the publisher was killed is caught up with', async () => {
+test('what happened or fell due while the publisher was killed is caught up with', async () => {
+  const due = new Date(Date.now() + 3000).toISOString()
+  await client.createOrReplace(article('den-han', {publishedAt: due}))
+  await client.createOrReplace(article('het-han', {expiresAt: due}))
   await client.createOrReplace(article('truoc-khi-tat'))
+  await until(() => has(page('het-han')))
   await site.stop('SIGKILL')
+  await until(() => new Date().toISOString() > due)
   await client.createOrReplace(article('trong-khi-tat'))
   await client.delete('loat-7')
   site.start()
@@ -95,6 +106,21 @@ test('what happened while the publisher was killed is caught up with', async () 
     false,
   ])
   await until(() => updates().some(({missed}) => Number(missed) > 0))
+  await until(() => has(page('den-han')) && !has(page('het-han')))
+  expect(text('tin-tuc/index.html')).not.toContain('/tin-tuc/het-han/')
+}, 120_000)
+
+test('events that come late show what is so by then', async () => {
+  const release = proxy.holdEvents()
+  await client.patch('loat-9').set({title: 'Chưa ai thấy'}).commit()
+  await client.createOrReplace(article('muon'))
+  await client.patch('loat-9').set({title: 'Đã sửa tiếp'}).commit()
+  await client.delete('loat-10')
+  expect(text(page('loat-9'))).toContain('Bài loat-9')
+  release()
+  await site.settle()
+  expect(text(page('loat-9'))).toContain('Đã sửa tiếp')
+  expect([has(page('muon')), has(page('loat-10'))]).toEqual([true, false])
 }, 120_000)
 
 test('events told twice change nothing, and those that are lost are found', async () => {
@@ -110,6 +136,31 @@ test('events told twice change nothing, and those that are lost are found', asyn
   site.withMap(map => map.putNote('lastEventId', String(newest)))
   site.start()
   await until(() => text(page('loat-8')).includes('Không ai báo'))
+}, 120_000)
+
+test('an earlier state comes back by one command and is held, until another publishes again', async () => {
+  const restoreSite = async (...args: string[]) => {
+    const env = {...process.env, DATA_DIR: folder}
+    const {stdout} = await promisify(execFile)(
+      process.execPath,
+      [join(import.meta.dirname, 'restoreSite.ts'), ...args],
+      {env},
+    )
+    return stdout
+  }
+  const stateNames = async () => Array.from((await restoreSite()).matchAll(/^\d{8}T\S+/gm), ([name]) => name)
+  const before = await stateNames()
+  await client.patch('loat-11').set({title: 'Đăng nhầm'}).commit()
+  await site.settle()
+  expect(text(page('loat-11'))).toContain('Đăng nhầm')
+  const mistake = (await stateNames()).filter(name => !before.includes(name)).at(-1) ?? ''
+  await restoreSite(mistake)
+  expect(text(page('loat-11'))).toContain('Bài loat-11')
+  await client.patch('loat-11').set({title: 'Đăng lại'}).commit()
+  await until(() => site.log.some(({event}) => event === 'nothing published'))
+  expect(text(page('loat-11'))).toContain('Bài loat-11')
+  await restoreSite('--resume')
+  await until(() => text(page('loat-11')).includes('Đăng lại'))
 }, 120_000)
 
 test('after all that the folder equals a clean build', async () => {
