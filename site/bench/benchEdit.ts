@@ -3,6 +3,7 @@ import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {buildSite} from '../test/startSampleSite.ts'
 import {startGeneratedSite} from './generatedSite.ts'
+import {measureRenderStep} from './renderStep.ts'
 
 /** `pnpm bench edit [--count 1000,10000] [--rounds 30] [--build]`: from the editor's press to the page over HTTP. */
 const {values} = parseArgs({
@@ -60,7 +61,12 @@ async function bench(count: number): Promise<void> {
     await client.delete(`moi-${round}`, {visibility: 'async'})
     return async () => (await fetch(`${url}/tin-tuc/doi-${round}/`)).status === 404
   })
-  if (values.build) await benchBuild(count, running.lakeUrl)
+  const asked = Array.from({length: 4 * rounds}, (_, round) => `bai-so-${middle(round) + rounds}`)
+  const {rendering, asking} = await measureRenderStep(running.lakeUrl, asked)
+  console.log(
+    `render step, one page: ${fine(rendering)}; with the lake asked for the article: ${fine(asking)}`,
+  )
+  if (values.build) await benchBuild(count, running.lakeUrl, median(rendering))
   await running.close()
 
   async function measure(
@@ -97,11 +103,18 @@ function pair(times: readonly number[]): string {
   return `${median(times).toFixed(0)} · ${at(times, 0.95).toFixed(0)}`
 }
 
-async function benchBuild(count: number, lakeUrl: string): Promise<void> {
+/** The same to a tenth. */
+function fine(times: readonly number[]): string {
+  return `${median(times).toFixed(1)} · ${at(times, 0.95).toFixed(1)}`
+}
+
+/** `stepMs`: what rendering one page took. */
+async function benchBuild(count: number, lakeUrl: string, stepMs: number): Promise<void> {
   const folder = join(resolve(import.meta.dirname, '..'), 'dist', `bench-${process.pid}`)
   const started = performance.now()
   await buildSite(lakeUrl, folder)
-  console.log(`astro build of the same ${count}: ${seconds(performance.now() - started)} s`)
+  const ms = performance.now() - started
+  console.log(`astro build of the same ${count}: ${seconds(ms)} s, ${Math.round(ms / stepMs)} render steps`)
   rmSync(folder, {recursive: true, force: true})
 }
 
