@@ -2,9 +2,12 @@ import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
+import {type AssetSource, fetched} from '../server/assetCache.ts'
 import {assetSource} from '../server/assetSource.ts'
+import {drawnFor} from '../server/drawnFor.ts'
 import {apacheHeaders, netlifyHeaders} from '../server/hostHeaders.ts'
 import type {SiteConfig} from '../src/config.ts'
+import {sharedPage} from '../src/share/shareAddress.ts'
 import {namedAssets} from './namedAssets.ts'
 
 const texts = /\.(html|xml|json)$/
@@ -13,7 +16,7 @@ const atOnce = 4
 
 /**
  * For hosts that serve files and nothing else: after `astro build`, fetches every picture variant and file that the
- * pages, feeds and site map name, and puts it where its address points. Our own server makes them on demand instead.
+ * pages, feeds and site map name, or draws it, and puts it where its address points. Our own server makes them on demand instead.
  * Its headers go along in the files that Netlify, Cloudflare Pages and Apache read; those for nginx stand in `hosts/`.
  */
 export function copyAssets(config: SiteConfig): AstroIntegration {
@@ -46,11 +49,14 @@ async function allNamedAssets(folder: string): Promise<string[]> {
 }
 
 async function copyAsset(name: string, folder: string, config: SiteConfig): Promise<void> {
-  const source = assetSource(name, config)
-  if (source === undefined) throw new Error(`A page names ${name}, which is no variant we make.`)
-  const response = await fetch(source, {headers: {Accept: 'image/avif,*/*'}})
-  if (!response.ok) throw new Error(`The lake has no ${name} (${response.status} from ${source}).`)
   const target = join(folder, name)
   await mkdir(dirname(target), {recursive: true})
-  await writeFile(target, Buffer.from(await response.arrayBuffer()))
+  await writeFile(target, await sourceOf(name, folder, config)())
+}
+
+function sourceOf(name: string, folder: string, config: SiteConfig): AssetSource {
+  if (sharedPage(name) !== undefined) return drawnFor(folder, name)
+  const source = assetSource(name, config)
+  if (source === undefined) throw new Error(`A page names ${name}, which is no variant we make.`)
+  return fetched(source)
 }

@@ -15,8 +15,8 @@ export class AssetUnavailable extends Error {
 }
 
 /**
- * Pictures and files fetched from the lake once and kept on disk under their public address, so that readers never
- * reach the lake and the site goes on when it is down. Requests for the same address at the same time share one fetch.
+ * Pictures and files fetched from the lake, or drawn, once and kept on disk under their public address, so that readers never
+ * reach the lake and the site goes on when it is down. Requests for the same address at the same time share one.
  */
 export class AssetCache {
   readonly folder: string
@@ -26,39 +26,47 @@ export class AssetCache {
     this.folder = folder
   }
 
-  /** Path of the cached file, fetched from `source` when it is not there. Throws AssetUnavailable. */
-  async file(address: string, source: string): Promise<string> {
+  /** Sees to it that the file is there, made from `source` when it is not. Throws AssetUnavailable. */
+  async need(address: string, source: AssetSource): Promise<void> {
     const path = join(this.folder, address)
-    if (existsSync(path)) return path
-    let fetching = this.#underWay.get(address)
-    if (!fetching) {
-      fetching = fetchTo(path, source).finally(() => this.#underWay.delete(address))
-      this.#underWay.set(address, fetching)
+    if (existsSync(path)) return
+    let making = this.#underWay.get(address)
+    if (!making) {
+      making = store(path, source).finally(() => this.#underWay.delete(address))
+      this.#underWay.set(address, making)
     }
-    await fetching
-    return path
+    await making
   }
 }
 
-async function fetchTo(path: string, source: string): Promise<void> {
-  const response = await fetch(source).catch((error: Error) => {
-    throw new AssetUnavailable('unavailable', `The lake does not answer at ${source}: ${error.message}`)
-  })
-  if (!response.ok || !response.body) {
+/** Gives the bytes of an asset, or throws AssetUnavailable. */
+export type AssetSource = () => Promise<Readable>
+
+/** The bytes from an address of the lake. */
+export function fetched(source: string): AssetSource {
+  return async () => {
+    const response = await fetch(source).catch((error: Error) => {
+      throw new AssetUnavailable('unavailable', `The lake does not answer at ${source}: ${error.message}`)
+    })
+    if (response.ok && response.body) return Readable.fromWeb(response.body)
     await response.body?.cancel()
     const kind = response.status >= 500 || response.status === 429 ? 'unavailable' : 'missing'
     throw new AssetUnavailable(kind, `The lake answers ${response.status} for ${source}`)
   }
+}
+
+async function store(path: string, source: AssetSource): Promise<void> {
+  const bytes = await source()
   mkdirSync(dirname(path), {recursive: true})
   const temporary = `${path}.${process.pid}.part`
   try {
-    await pipeline(Readable.fromWeb(response.body), createWriteStream(temporary))
+    await pipeline(bytes, createWriteStream(temporary))
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, {force: true})
     throw new AssetUnavailable(
       'unavailable',
-      `${source} was not stored: ${error instanceof Error ? error.message : error}`,
+      `${path} was not stored: ${error instanceof Error ? error.message : error}`,
     )
   }
 }

@@ -7,10 +7,12 @@ import {
 } from 'node:http'
 import {join} from 'node:path'
 import compression from 'compression'
+import {sharedPage} from '../src/share/shareAddress.ts'
 import {answerFeedbackRequest, isFeedbackPath} from './answerFeedbackRequest.ts'
 import {answerVisitRequest, isVisitPath} from './answerVisitRequest.ts'
-import {AssetCache} from './assetCache.ts'
+import {AssetCache, fetched} from './assetCache.ts'
 import {assetSource} from './assetSource.ts'
+import {drawnFor} from './drawnFor.ts'
 import {OldAddresses} from './oldAddresses.ts'
 import {securityHeadersOf} from './securityHeaders.ts'
 import {serveAsset} from './serveAsset.ts'
@@ -51,7 +53,15 @@ export function createSiteServer(
       return plain(response, 405, 'Địa chỉ này chỉ để đọc.')
     }
     const source = assetSource(path, settings)
-    if (source) return void serveAsset(assets, request, response, path, source)
+    if (source) return void serveAsset(assets, request, response, path, fetched(source))
+    if (sharedPage(path) !== undefined)
+      return void serveAsset(
+        assets,
+        request,
+        response,
+        path,
+        drawnFor(join(settings.folder, 'current'), path),
+      )
     const moved = oldAddresses.find(request.url ?? '/')
     if (moved !== undefined) return redirect(response, moved)
     serveStatic(settings.folder, request, response, path)

@@ -1,6 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import send from 'send'
-import {type AssetCache, AssetUnavailable} from './assetCache.ts'
+import {type AssetCache, type AssetSource, AssetUnavailable} from './assetCache.ts'
 
 /** Serves one picture or file, by ranges when asked (videos seek); its bytes never change under its address. */
 export async function serveAsset(
@@ -8,10 +8,10 @@ export async function serveAsset(
   request: IncomingMessage,
   response: ServerResponse,
   address: string,
-  source: string,
+  source: AssetSource,
 ): Promise<void> {
   try {
-    await cache.file(address, source)
+    await cache.need(address, source)
   } catch (error) {
     return refuse(response, error)
   }

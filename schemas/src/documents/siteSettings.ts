@@ -143,7 +143,8 @@ const features = [
   defineField({
     name: 'shareImage',
     title: 'Ảnh chia sẻ mặc định',
-    description: 'Dùng khi bài không có ảnh. Ảnh ngang, rộng ít nhất 1200 điểm ảnh.',
+    description:
+      'Dùng khi trang không có ảnh. Để trống thì cổng tự vẽ ảnh mang tiêu đề của trang. Ảnh ngang, rộng ít nhất 1200 điểm ảnh.',
     type: 'figure',
   }),
   defineField({

@@ -38,7 +38,6 @@ const man: Sitter = {
 /** Every picture of the sample content, by the name its file gets; drawn when called. */
 export const pictures = {
   'thung-lung-song-binh-minh': valley(lights.dawn),
-  'thung-lung-song-buoi-sang': valley(lights.morning),
   'thung-lung-song-hoang-hon': valley(lights.dusk),
   'ruong-bac-thang': wide(terraces),
   'mua-gat': wide(riceHarvest),

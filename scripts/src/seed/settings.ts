@@ -95,10 +95,6 @@ export const siteSettings: SampleDocument = {
   ]),
   counterStart: 690768,
   almanac: true,
-  shareImage: figure('thung-lung-song-buoi-sang.jpg', {
-    alt: 'Dòng sông uốn quanh ruộng lúa, xa xa là núi trong nắng sớm.',
-    credit: 'Đinh Lan Chi',
-  }),
   feedAuthority: 'noivu.thanhgiang.example',
   feedYear: 2026,
 }
