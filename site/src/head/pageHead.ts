@@ -1,6 +1,6 @@
 import type {NamedLink} from '../content/card.ts'
 import type {Picture} from '../content/picture.ts'
-import type {Language} from '../lake/loadPage.ts'
+import type {Language} from '../language.ts'
 
 /** What a page says about itself to browsers, search engines, feed readers and archives. */
 export type PageHead = {

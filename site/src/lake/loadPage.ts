@@ -3,11 +3,10 @@ import {addressOf} from '../addresses.ts'
 import {type Attachment, readAttachments} from '../content/attachment.ts'
 import {type Picture, readPicture} from '../content/picture.ts'
 import {readSeo, type Seo} from '../content/seo.ts'
+import type {Language} from '../language.ts'
 import {renderRichText} from '../richText/renderRichText.ts'
 import type {PageLake} from './lakeReader.ts'
 import {required} from './required.ts'
-
-export type Language = 'vi' | 'en'
 
 /** A page that seldom changes. */
 export type StaticPage = {
@@ -40,7 +39,7 @@ export async function loadPage(
     language,
     summary: page.summary ?? undefined,
     picture: readPicture(page.mainImage, id, 'mainImage'),
-    bodyHtml: renderRichText(required(page.body, id, 'body'), id, {kind: 'page'}),
+    bodyHtml: renderRichText(required(page.body, id, 'body'), id, {kind: 'page', language}),
     attachments: readAttachments(page.attachments, id),
     translation: readTranslation(page.translation),
     modifiedAt: page._updatedAt,

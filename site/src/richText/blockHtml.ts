@@ -1,13 +1,13 @@
 import type {ArticleBySlugQueryResult} from '@cong/schemas/types'
-import {calloutTones, choiceTitle} from '@cong/schemas/vocabulary'
 import type {Attachment} from '../content/attachment.ts'
 import {fileSize} from '../content/fileSize.ts'
 import type {Picture} from '../content/picture.ts'
 import type {VideoCard} from '../content/videoCard.ts'
 import {pictureHtml} from '../images/pictureHtml.ts'
 import {singleImage} from '../images/responsiveImage.ts'
+import {type Language, words} from '../language.ts'
 import {attributes, escapeHtml} from './escapeHtml.ts'
-import {absolute, type TextTarget} from './textTarget.ts'
+import {absolute, languageOf, type TextTarget} from './textTarget.ts'
 
 type Body = NonNullable<NonNullable<ArticleBySlugQueryResult>['body']>[number]
 type Table = Pick<Extract<Body, {_type: 'table'}>, 'caption' | 'headerRow'> & {
@@ -22,14 +22,17 @@ export function figureHtml(picture: Picture, target: TextTarget): string {
     target.kind === 'page'
       ? pictureHtml(picture, {maxWidth: 1600, sizes: textWidth})
       : simpleImage(picture, target)
-  return `<figure class="figure">${image}${figcaption(picture)}</figure>`
+  return `<figure class="figure">${image}${figcaption(picture, languageOf(target))}</figure>`
 }
 
 /** The caption and, after it, the photographer; nothing when there is neither. */
-export function figcaption({caption, credit}: Pick<Picture, 'caption' | 'credit'>): string {
-  const words = caption ? escapeHtml(closed(caption, credit)) : ''
-  const by = credit ? `<span class="credit">Ảnh: ${escapeHtml(credit)}</span>` : ''
-  return words || by ? `<figcaption>${[words, by].filter(Boolean).join(' ')}</figcaption>` : ''
+export function figcaption(
+  {caption, credit}: Pick<Picture, 'caption' | 'credit'>,
+  language: Language = 'vi',
+): string {
+  const text = caption ? escapeHtml(closed(caption, credit)) : ''
+  const by = credit ? `<span class="credit">${words[language].photo}: ${escapeHtml(credit)}</span>` : ''
+  return text || by ? `<figcaption>${[text, by].filter(Boolean).join(' ')}</figcaption>` : ''
 }
 
 /** A caption that a photographer's name follows ends with a stop. */
@@ -48,8 +51,8 @@ export function tableHtml({caption, headerRow, rows}: Table): string {
   return `<div class="table-scroll" role="region" tabindex="0" aria-label="${name}"><table><caption>${name}</caption>${head}<tbody>${body}</tbody></table></div>`
 }
 
-export function calloutHtml({tone, title, text}: Callout): string {
-  const heading = title || choiceTitle(calloutTones, tone ?? 'info')
+export function calloutHtml({tone, title, text}: Callout, target: TextTarget): string {
+  const heading = title || words[languageOf(target)].callouts[tone ?? 'info']
   return `<div class="note" data-tone="${tone ?? 'info'}"><p><strong>${escapeHtml(heading)}</strong> ${lines(text ?? '')}</p></div>`
 }
 

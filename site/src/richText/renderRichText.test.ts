@@ -95,6 +95,11 @@ describe('renderRichText', () => {
     expect(html).not.toContain('style=')
   })
 
+  it('speaks the language of the text', () => {
+    const html = renderRichText([figure], 'page-en', {kind: 'page', language: 'en'})
+    expect(html).toContain('<span class="credit">Photo: Ái Loan</span>')
+  })
+
   it('names the document and the field of a picture without description', () => {
     expect(() => onPage({...figure, alt: null})).toThrow(`Document 'bai-1', field 'body[_key=="f"].alt'`)
   })

@@ -50,7 +50,7 @@ function componentsFor(id: string, target: TextTarget, field: string): Partial<P
         return picture ? figureHtml(picture, target) : ''
       }),
       table: of<'table'>(tableHtml),
-      callout: of<'callout'>(calloutHtml),
+      callout: of<'callout'>(block => calloutHtml(block, target)),
       attachment: of<'attachment'>((block, at) => attachmentHtml(readAttachment(block, id, at), target)),
       videoEmbed: of<'videoEmbed'>((block, at) =>
         videoHtml(readVideoCard(required(block.video, id, `${at}.video`)), target),
