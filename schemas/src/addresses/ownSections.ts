@@ -19,6 +19,7 @@ const ownSections = new Set([
   'co-cau-to-chuc',
   'so-do-trang',
   'so-do',
+  'sitemap',
   'rss',
   'lien-he',
   'manh',

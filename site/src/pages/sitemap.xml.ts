@@ -5,7 +5,7 @@ import {writeSitemapIndex} from '../sitemap/writeSitemap.ts'
 
 export const GET: APIRoute = async ({locals}) => {
   const keys = await loadSitemapKeys(locals.lake)
-  return new Response(writeSitemapIndex(keys.map(key => `${siteConfig.siteUrl}/so-do/${key}.xml`)), {
+  return new Response(writeSitemapIndex(keys.map(key => `${siteConfig.siteUrl}/sitemap/${key}.xml`)), {
     headers: {'Content-Type': 'application/xml; charset=utf-8'},
   })
 }
