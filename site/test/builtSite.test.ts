@@ -4,6 +4,7 @@ import {describeFiles} from './describeFiles.ts'
 import {describeLooks} from './describeLooks.ts'
 import {describePages} from './describePages.ts'
 import {openSample, type Sample} from './openSample.ts'
+import {searchJourneys} from './searchJourneys.ts'
 
 let sample: Sample
 beforeAll(async () => {
@@ -15,4 +16,5 @@ afterAll(() => sample?.close())
 describe('the files of the built site', () => describeFiles(() => sample))
 describe('its feeds and site maps', () => describeFeeds(() => sample))
 describe('its pages in a browser', () => describePages(() => sample))
+describe('its search', () => searchJourneys(() => ({browser: sample.browser, url: sample.site.url})))
 describe('its looks', () => describeLooks(() => sample))

@@ -1,11 +1,14 @@
+import {gzipSync} from 'node:zlib'
 import {fold} from '@cong/vietnamese/fold'
 import {describe, expect, it} from 'vitest'
 import {seededRandom} from '../../test/contentSteps.ts'
 import {generateDocuments} from '../../test/generateDocuments.ts'
 import {type DatedDocument, searchFolderOf} from '../../test/searchFolder.ts'
 import {needsText, parseQuery, type Term} from './parseQuery.ts'
-import {SearchIndex} from './searchIndex.ts'
+import type {SearchDocument} from './searchFiles.ts'
+import {type SearchFilter, SearchIndex} from './searchIndex.ts'
 import {textsOf} from './searchSegment.ts'
+import {tokensOf} from './tokens.ts'
 
 const any = {kind: '', from: '', to: ''}
 
@@ -98,23 +101,97 @@ describe('recall', () => {
   const documents = generateDocuments(isLong ? 1000 : 200, isLong ? 1000 : 200)
   const texts = documents.map(({document}) => textsOf(document).map(fold))
 
-  it('finds for 1,000 questions exactly what reading every text finds, once long phrases are looked up in the text', async () => {
+  it('finds for 1,000 questions exactly what reading every text finds, the spelling that was typed first', async () => {
     const {index} = indexOf(documents, 64)
     const random = seededRandom(7)
-    const textOf = new Map(documents.map(({document}, at) => [document.a, texts[at] ?? []]))
+    const byAddress = new Map(documents.map((one, at) => [one.document.a, {...one, texts: texts[at] ?? []}]))
+    const spelt = new Map(documents.map(({document}) => [document.a, spellingsOf(document)]))
+    const isIn = (term: Term, address: string) =>
+      byAddress.get(address)?.texts.some(text => text.search(term.pattern) >= 0)
+    const exactTerms = (terms: readonly Term[], address: string) =>
+      terms.filter(({tokens}) => tokens.every(({exact}) => spelt.get(address)?.has(exact))).length
+    let found = 0
     for (let count = 0; count < 1000; count++) {
       const query = drawQuery(documents, random)
+      const filter = drawFilter(documents, random)
       const terms = parseQuery(query)
-      const isIn = (term: Term, address: string) =>
-        textOf.get(address)?.some(text => text.search(term.pattern) >= 0)
-      const truth = [...textOf.keys()].filter(address => terms.every(term => isIn(term, address)))
-      const {hits} = await index.find(terms, any)
-      const found = await Promise.all(hits.map(async hit => (await hit.document()).a))
-      const right = found.filter(address => terms.every(term => !needsText(term) || isIn(term, address)))
-      expect({query, found: right.sort()}).toEqual({query, found: truth.sort()})
+      const truth = [...byAddress.values()]
+        .filter(({document}) => terms.every(term => isIn(term, document.a)))
+        .filter(({kind, day}) => (filter.kind || kind) === kind && filter.from <= day)
+        .filter(({day}) => filter.to === '' || day <= filter.to)
+        .map(({document}) => document.a)
+      const {hits} = await index.find(terms, filter)
+      const listed = await Promise.all(hits.map(async hit => (await hit.document()).a))
+      // Of a longer phrase the text has the last word: the page reads it.
+      const right = listed.filter(address => terms.every(term => !needsText(term) || isIn(term, address)))
+      const exact = right.map(address => exactTerms(terms, address))
+      expect({query, exact}).toEqual({query, exact: exact.toSorted((one, other) => other - one)})
+      expect({query, filter, right: right.sort()}).toEqual({query, filter, right: truth.sort()})
+      found += truth.length
     }
+    expect(found).toBeGreaterThan(1000)
   }, 600_000)
 })
+
+describe('the files', () => {
+  it('are the same for the same documents, and a new one touches at most two segments', () => {
+    const documents = generateDocuments(160, 20)
+    const folderOf = (count: number) => searchFolderOf(documents.slice(0, count), 64)
+    expect(folderOf(160)).toEqual(folderOf(160))
+    const touched: number[] = []
+    let before = folderOf(120)
+    for (let count = 121; count <= 160; count++) {
+      const after = folderOf(count)
+      const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+        name => before.get(name) !== after.get(name),
+      )
+      before = after
+      expect(changed).toContain('muc-luc')
+      touched.push(new Set(changed.filter(name => name !== 'muc-luc').map(segmentOf)).size)
+    }
+    expect(Math.max(...touched)).toBe(2)
+    expect(touched.filter(count => count === 1).length).toBeGreaterThan(30)
+  })
+
+  it.runIf(process.env.LONG === '1')(
+    'that a first question of four words loads weigh 100 kB at most among 1,000 documents',
+    async () => {
+      const documents = generateDocuments(1000, 1000)
+      const files = searchFolderOf(documents)
+      const weights = new Map([...files].map(([name, text]) => [name, gzipSync(text).length]))
+      const random = seededRandom(3)
+      for (let count = 0; count < 100; count++) {
+        const loaded = new Set<string>()
+        const index = new SearchIndex(async name => {
+          loaded.add(name)
+          return JSON.parse(files.get(name) ?? '') as unknown
+        })
+        const {hits} = await index.find(parseQuery(drawQuery(documents, random)), any)
+        await Promise.all(hits.slice(0, 10).map(hit => hit.document()))
+        const weight = [...loaded].reduce((sum, name) => sum + (weights.get(name) ?? 0), 0)
+        expect(weight).toBeLessThan(100_000)
+      }
+    },
+    120_000,
+  )
+})
+
+/** 'tin-dau-tu-3' and 'tin-dau-cap-1' are files of 'tin-dau'. */
+function segmentOf(file: string): string {
+  return file.replace(/-(tu|cap|bai)-\d+$/, '')
+}
+
+/** Every word of a document as it is spelt there. */
+function spellingsOf(document: SearchDocument): Set<string> {
+  return new Set(textsOf(document).flatMap(text => tokensOf(text).map(({exact}) => exact)))
+}
+
+/** One question in three asks for a kind, one in three for days. */
+function drawFilter(documents: readonly DatedDocument[], random: () => number): SearchFilter {
+  const day = () => documents[Math.floor(random() * documents.length)]?.day ?? ''
+  const [from = '', to = ''] = random() < 0.33 ? [day(), day()].sort() : []
+  return {kind: random() < 0.33 ? 'd' : '', from, to: random() < 0.5 ? to : ''}
+}
 
 /** One to four words of some text: in a row or from anywhere, with their marks or without, in quotes or not. */
 function drawQuery(documents: readonly DatedDocument[], random: () => number): string {
