@@ -3,14 +3,17 @@ import {createRequire} from 'node:module'
 import axe from 'axe-core'
 import type {Page} from 'playwright'
 
-/** Rules whose answer hangs on colours: all that another colour scheme can change. */
-const colourRules = ['color-contrast', 'link-in-text-block']
+/** Rules whose answer another colour scheme, or a narrower window, can change. */
+const rules = {
+  colours: ['color-contrast', 'link-in-text-block'],
+  room: ['target-size', 'scrollable-region-focusable', 'page-has-heading-one', 'landmark-one-main', 'bypass'],
+}
 
 /** What axe finds wrong with a page as it stands: by WCAG 2.2 A and AA, and by good practice. */
-export async function axeFaults(tab: Page, only: 'all' | 'colours' = 'all'): Promise<string[]> {
+export async function axeFaults(tab: Page, only: 'all' | keyof typeof rules = 'all'): Promise<string[]> {
   await tab.evaluate(axe.source)
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const runOnly = only === 'colours' ? {type: 'rule', values: colourRules} : {type: 'tag', values: tags}
+  const runOnly = only === 'all' ? {type: 'tag', values: tags} : {type: 'rule', values: rules[only]}
   return tab.evaluate<string[]>(`axe
     .run({runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations']})
     .then(({violations}) =>

@@ -50,8 +50,24 @@ export function describeFeeds(sample: () => Sample): void {
         expect(date, file).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/)
   })
 
+  it('say how long each video is to the byte, and of a picture, which is made when asked for, that it is not known', async () => {
+    const enclosures = files('**/rss.xml').flatMap(file =>
+      [...read(file).matchAll(/<enclosure url="([^"]+)" length="(\d+)" type="([^"]+)"/g)].map(
+        ([, url = '', length, type = '']) => ({url, length, type}),
+      ),
+    )
+    const videos = enclosures.filter(({type}) => type.startsWith('video/'))
+    expect(videos.length).toBeGreaterThan(0)
+    for (const {url, length} of videos) {
+      const {headers} = await ask(url.replace(siteUrl, sample().site.url))
+      expect({url, length}).toEqual({url, length: headers['content-length']})
+    }
+    const others = enclosures.filter(one => !videos.includes(one))
+    expect(others.filter(({type, length}) => !type.startsWith('image/') || length !== '0')).toEqual([])
+  })
+
   it('map the site by the rules of sitemaps.org', async () => {
-    const maps = ['sitemap.xml', ...files('so-do/*.xml')]
+    const maps = ['sitemap.xml', ...files('sitemap/*.xml')]
     const result = await validateXML({
       xml: maps.map(file => ({fileName: file.replace('/', '-'), contents: read(file)})),
       schema: {fileName: 'sitemap.xsd', contents: schema('sitemap.xsd')},

@@ -1,11 +1,18 @@
-import {existsSync} from 'node:fs'
+import {spawnSync} from 'node:child_process'
+import {existsSync, globSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {HtmlValidate, StaticConfigLoader} from 'html-validate'
+import sharp from 'sharp'
 import {expect, it} from 'vitest'
+import {sharedPage, shareSize} from '../src/share/shareAddress.ts'
 import {attributeValues, type BuiltPage} from './builtPages.ts'
 import type {Sample} from './openSample.ts'
+
+const noJava =
+  'The Nu HTML checker is a Java program, and no Java was found. Install one (on Debian: apt-get install default-jre-headless) and run again.'
 
 /** What the server answers without a file. */
 const answered = /^\/(api|images|files)\//
@@ -44,6 +51,23 @@ export function describeFiles(sample: () => Sample): void {
     expect(errors).toEqual([])
   })
 
+  it.runIf(process.env.LONG === '1')(
+    'are valid HTML to the Nu checker too, every one of them',
+    () => {
+      const java = spawnSync('java', ['-version'])
+      if (java.error) throw new Error(noJava)
+      const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
+      // What lies under /manh/ is put into pages, and is none itself.
+      const files = globSync('**/*.html', {cwd: sample().site.pages, exclude: ['manh/**']})
+      expect(files.length).toBeGreaterThan(100)
+      const args = ['-jar', jar, '--errors-only', ...files]
+      const {stderr, status} = spawnSync('java', args, {cwd: sample().site.pages, encoding: 'utf8'})
+      expect(stderr.slice(0, 5000)).toBe('')
+      expect(status).toBe(0)
+    },
+    600_000,
+  )
+
   it('hold no inline style, no inline script, no handler, nothing from another host', () => {
     for (const {path, html} of sample().pages) {
       expect(html, path).not.toMatch(/\sstyle=|<style|\son[a-z]+="/)
@@ -68,6 +92,25 @@ export function describeFiles(sample: () => Sample): void {
     for (const html of [english, pageOf('/gioi-thieu')?.html ?? '']) {
       expect(html).toMatch(/<link rel="alternate" hreflang="en" href="[^"]*\/en\/">/)
       expect(html).toContain(`<link rel="alternate" hreflang="vi" href="${vietnamese}">`)
+    }
+  })
+
+  it('have a picture to be shared with: their own, or one drawn with their title', async () => {
+    const {pages, site} = sample()
+    const shared = pages.flatMap(({path, html}) => {
+      if (/^\/manh\//.test(path) || html.includes('<meta name="robots" content="noindex"')) return []
+      const [, image] = /<meta property="og:image" content="https:\/\/so\.example([^"]+)"/.exec(html) ?? []
+      return [{path, image}]
+    })
+    expect(shared.filter(({image}) => image === undefined)).toEqual([])
+    const drawn = shared.flatMap(({image}) => (image && sharedPage(image) !== undefined ? [image] : []))
+    expect(drawn.length).toBeGreaterThan(20)
+    for (const image of drawn.slice(0, 3)) {
+      const response = await fetch(site.url + image)
+      const {format, width, height} = await sharp(await response.arrayBuffer()).metadata()
+      expect({image, format, width, height}).toEqual({image, format: 'png', ...shareSize})
+      expect(response.headers.get('cache-control')).toContain('immutable')
+      expect((await fetch(site.url + image.replace(/[0-9a-f]{16}/, '0'.repeat(16)))).status).toBe(404)
     }
   })
 

@@ -10,17 +10,24 @@ const references = join(import.meta.dirname, 'looks')
 const results = join(import.meta.dirname, '../../test-results/looks')
 const renews = process.env.LOOKS === 'renew'
 
-/** Half of a page's pixels each way: what a person sees from a step back, and no longer how a browser draws an edge. */
-const scale = 0.5
 /** The share of pixels that may differ. A word more or a picture cut otherwise is above it, another Chromium's type below. */
 const tolerance = 0.002
 
-type Look = {path: string; width: number; scheme: 'light' | 'dark'; media: 'screen' | 'print'}
+type Look = {
+  path: string
+  width: number
+  scheme: 'light' | 'dark'
+  media: 'screen' | 'print'
+  /** The share of its pixels that is kept each way: what a person sees from a step back, and no longer how a browser draws an edge. */
+  scale: number
+}
 
-/** Pages that are looked at in the dark and on paper too. */
+const isLong = process.env.LONG === '1'
+
+/** Pages that are looked at in more ways always. */
 const special = /^\/$|^\/(tin-tuc|bao-cao)\/[^/]+\/$|^\/lich\/$/
 
-/** Compares pictures of every kind of page with those in `looks/`. `LOOKS=renew` writes them anew. */
+/** Compares pictures of every kind of page with those in `looks/`. `LOOKS=renew LONG=1` writes them anew. */
 export function describeLooks(sample: () => Sample): void {
   it('look as they did', async () => {
     const context = await newReader(sample().browser, {bypassCSP: true})
@@ -46,17 +53,20 @@ export function describeLooks(sample: () => Sample): void {
     await eachPage(context, kinds, look, 1)
     expect(faults).toEqual([])
     await context.close()
-  }, 240_000)
+  }, 900_000)
 }
 
+/** Every page on a wide screen; a few on a telephone, in the dark and on paper; with LONG=1 all of them in every way. */
 function looksOf(path: string): Look[] {
-  const light: Look[] = [1280, 390].map(width => ({path, width, scheme: 'light', media: 'screen'}))
-  if (!special.test(path)) return light
-  return [
-    ...light,
-    {path, width: 1280, scheme: 'dark', media: 'screen'},
-    {path, width: 640, scheme: 'light', media: 'print'},
-  ]
+  const wide: Look = {path, width: 1280, scheme: 'light', media: 'screen', scale: 0.5}
+  const phone: Look = {...wide, width: 390}
+  // Kept small: the wide picture and the telephone's show the details.
+  const dark: Look = {...wide, scheme: 'dark', scale: 0.25}
+  const paper: Look = {...wide, width: 640, media: 'print', scale: 0.25}
+  const tablet: Look = {...wide, width: 768, scale: 0.25}
+  const few = [phone, dark, paper]
+  const others = isLong ? [...few, tablet, {...dark, width: 390}] : special.test(path) ? few : []
+  return [wide, ...others]
 }
 
 /** A name for the kind, not the item: the sample's articles may change their titles. */
@@ -77,13 +87,13 @@ async function settle(tab: Page): Promise<void> {
   })()`)
 }
 
-async function picture(tab: Page, {width, scheme, media}: Look): Promise<Buffer> {
+async function picture(tab: Page, {width, scheme, media, scale}: Look): Promise<Buffer> {
   await tab.emulateMedia({colorScheme: scheme, media})
   await tab.setViewportSize({width, height: 900})
   // A high-quality JPEG is read at half its size for a fraction of the work that a PNG makes.
   const whole = await tab.screenshot({fullPage: true, animations: 'disabled', type: 'jpeg', quality: 92})
   return sharp(whole)
-    .resize({width: width * scale})
+    .resize({width: Math.round(width * scale)})
     .webp({quality: 38, effort: 4})
     .toBuffer()
 }

@@ -19,10 +19,11 @@ export function describePages(sample: () => Sample): void {
     })
     expect(faults).toEqual([])
     await context.close()
-  }, 240_000)
+  }, 900_000)
 
   it('can be read whole without scripts', async () => {
     const context = await newReader(sample().browser, {javaScriptEnabled: false})
+    await context.route(/\/images\/|\.woff2$/, route => route.abort())
     const unread: object[] = []
     await eachPage(context, sample().kinds, async (tab, path) => {
       await tab.goto(sample().site.url + path, {waitUntil: 'domcontentloaded'})
@@ -31,7 +32,7 @@ export function describePages(sample: () => Sample): void {
     })
     expect(unread).toEqual([])
     await context.close()
-  }, 60_000)
+  }, 300_000)
 
   it('show the focus in forced colours and move nothing for those who asked for stillness', async () => {
     const context = await newReader(sample().browser, {forcedColors: 'active', reducedMotion: 'reduce'})
@@ -48,7 +49,7 @@ export function describePages(sample: () => Sample): void {
       }
     })
     await context.close()
-  }, 30_000)
+  }, 120_000)
 
   it('open photos in a dialog that keys lead through and out of', async () => {
     const context = await newReader(sample().browser)
@@ -63,9 +64,8 @@ export function describePages(sample: () => Sample): void {
     expect(await dialog.getByRole('img').getAttribute('alt')).toMatch(/\S/)
     await tab.keyboard.press('Escape')
     expect(await dialog.isVisible()).toBe(false)
-    expect(
-      await tab.evaluate('document.activeElement === document.querySelectorAll("a[data-photo]")[1]'),
-    ).toBe(true)
+    // A browser tells of a closed dialog a moment after it is gone.
+    await tab.waitForFunction('document.activeElement === document.querySelectorAll("a[data-photo]")[1]')
     await context.close()
   })
 
@@ -92,7 +92,7 @@ async function faultsOf(tab: Page, siteUrl: string, path: string): Promise<strin
   found.push(...(await axeFaults(tab, isLong ? 'all' : 'colours')))
   if (isLong) found.push(...(await aceFaults(tab)))
   await tab.setViewportSize(phone)
-  found.push(...(await axeFaults(tab)), ...(await overflow(tab)))
+  found.push(...(await axeFaults(tab, isLong ? 'all' : 'room')), ...(await overflow(tab)))
   if (isLong) found.push(...(await aceFaults(tab)))
   return [...found, ...said]
 }
