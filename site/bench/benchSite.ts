@@ -12,9 +12,17 @@ import {startGeneratedSite} from './generatedSite.ts'
 const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [0, 1000]
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 const runs = 3
+/** What the score for speed is made of, in milliseconds; the shift has no unit. */
+const timings = {
+  'first-contentful-paint': 'first paint',
+  'largest-contentful-paint': 'largest paint',
+  'speed-index': 'speed index',
+  'total-blocking-time': 'blocked',
+  'cumulative-layout-shift': 'shift',
+}
 
 type Scores = Record<(typeof categories)[number], {score: number | null}>
-type Audit = {score: number | null; scoreDisplayMode: string; title: string}
+type Audit = {score: number | null; scoreDisplayMode: string; title: string; numericValue?: number}
 type Result = {lhr: {categories: Scores; audits: Record<string, Audit>}}
 type Lighthouse = (url: string, flags: {port: number; logLevel: string}) => Promise<Result | undefined>
 
@@ -70,14 +78,21 @@ async function report(origin: string, path: string, port: number): Promise<void>
     const result = await lighthouse(origin + path, {port, logLevel: 'error'})
     if (result) results.push(result.lhr)
   }
-  const median = (name: (typeof categories)[number]) =>
-    results.map(one => Math.round((one.categories[name].score ?? 0) * 100)).sort((a, b) => a - b)[
-      Math.floor(results.length / 2)
-    ]
-  console.log(`${path.slice(0, 30)} | ${categories.map(median).join(' | ')}`)
+  const scores = categories.map(name =>
+    median(results.map(one => Math.round((one.categories[name].score ?? 0) * 100))),
+  )
+  const times = Object.entries(timings).map(([id, name]) => {
+    const value = median(results.map(one => one.audits[id]?.numericValue ?? Number.NaN)) ?? Number.NaN
+    return `${name} ${id.endsWith('shift') ? value.toFixed(3) : value.toFixed(0)}`
+  })
+  console.log(`${path.slice(0, 30)} | ${scores.join(' | ')} (${times.join(', ')})`)
   const audits = Object.entries(results[0]?.audits ?? {})
   const failed = audits.filter(
     ([, {score, scoreDisplayMode}]) => score === 0 && scoreDisplayMode === 'binary',
   )
   for (const [id, {title}] of failed) console.log(`  ${id}: ${title}`)
+}
+
+function median(numbers: readonly number[]): number | undefined {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)]
 }
