@@ -4,21 +4,26 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {startRedis} from '../test/startRedis.ts'
 import {type LoadResult, loadServer} from './loadServer.ts'
+import {readUsage} from './measureProcess.ts'
 
 // pnpm bench visits [rounds]: bare node:http, our server on SQLite and on Redis, and the serverless handler, all running
 // at the same time and asked in turns of a second. A ratio is the median of the rounds' ratios to the bare server's turn
-// just before. At the end each counter must have counted exactly the visitors who came.
+// just before. Processor time is that of all threads of the server, and hangs less on what else the machine does. At the
+// end each counter must have counted exactly the visitors who came.
 const rounds = Number(process.argv[2] ?? 9)
 const folder = mkdtempSync(join(tmpdir(), 'cong-bench-visits-'))
 const redis = await startRedis()
 const bareProgram = join(import.meta.dirname, 'bareServer.ts')
 const ourProgram = join(import.meta.dirname, '../test/countingServer.ts')
 
+/** `processor`: microseconds a hit. */
+type Turn = LoadResult & {processor: number}
+
 interface Contestant {
   name: string
   port: number
   child: ChildProcess
-  turns: LoadResult[]
+  turns: Turn[]
 }
 
 const bare = await start('bare node:http', bareProgram, {})
@@ -32,7 +37,7 @@ const counting = [
 ]
 // One turn that counts for nothing warms the code up; its visitors are to be counted all the same.
 for (let round = 0; round <= rounds; round++) {
-  for (const contestant of [bare, ...counting]) contestant.turns.push(await loadServer(contestant.port, 1))
+  for (const contestant of [bare, ...counting]) contestant.turns.push(await turnOf(contestant))
 }
 for (const contestant of [bare, ...counting]) report(contestant)
 for (const contestant of counting) await check(contestant)
@@ -48,15 +53,23 @@ async function start(name: string, program: string, env: Record<string, string>)
   return {name, port, child, turns: []}
 }
 
+async function turnOf({port, child}: Contestant): Promise<Turn> {
+  const processorSeconds = () => readUsage(child.pid ?? 0)?.cpu ?? Number.NaN
+  const before = processorSeconds()
+  const result = await loadServer(port, 1)
+  return {...result, processor: ((processorSeconds() - before) * 1e6) / result.hits}
+}
+
 function report({name, turns}: Contestant): void {
   const measured = turns.slice(1)
-  const against = (part: 'perSecond' | 'p99') =>
+  const against = (part: 'perSecond' | 'p99' | 'processor') =>
     median(measured.map((turn, round) => turn[part] / (bare.turns[round + 1]?.[part] ?? Number.NaN)))
   const speed = median(measured.map(({perSecond}) => perSecond)).toFixed(0)
   const p99 = median(measured.map(turn => turn.p99)).toFixed(1)
+  const processor = median(measured.map(turn => turn.processor)).toFixed(0)
   const ratio = against('perSecond').toFixed(2)
   console.log(
-    `${name.padEnd(30)} ${speed.padStart(7)}/s  ratio ${ratio}  p99 ${p99} ms (${against('p99').toFixed(2)}×)`,
+    `${name.padEnd(30)} ${speed.padStart(7)}/s  ratio ${ratio}  p99 ${p99} ms (${against('p99').toFixed(2)}×)  processor ${processor} µs a hit (${against('processor').toFixed(2)}×)`,
   )
 }
 

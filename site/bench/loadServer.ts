@@ -1,6 +1,7 @@
 import {connect} from 'node:net'
 
 export interface LoadResult {
+  hits: number
   perSecond: number
   /** Milliseconds that 99 of 100 answers took at most. */
   p99: number
@@ -26,7 +27,7 @@ export async function loadServer(port: number, seconds: number, connections = 64
   const spent = (performance.now() - started) / 1000
   times.sort((a, b) => a - b)
   const p99 = times[Math.floor(times.length * 0.99)] ?? 0
-  return {perSecond: times.length / spent, p99, visitors: visitors - before}
+  return {hits: times.length, perSecond: times.length / spent, p99, visitors: visitors - before}
 }
 
 function hitLane(port: number, until: number, times: number[]): Promise<void> {

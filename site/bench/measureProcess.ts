@@ -34,8 +34,8 @@ export async function measureProcess({file, args, cwd, env}: Command): Promise<C
   return {wall: (performance.now() - started) / 1000, ...used}
 }
 
-/** All threads and ended children of a process; undefined when it is gone. */
-function readUsage(pid: number): {cpu: number; peak: number} | undefined {
+/** What all threads and ended children of a process took by now, as in `Cost`; undefined when it is gone. */
+export function readUsage(pid: number): {cpu: number; peak: number} | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
