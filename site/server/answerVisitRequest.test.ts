@@ -53,6 +53,7 @@ describe('our server with the embedded store', () => {
       expected.status,
       expected.visitStatus,
     ])
+    expect(response.headers.get('content-type')).toBe(expected.type)
     expect(await response.text()).toMatch(expected.body)
     expect(response.headers.get('set-cookie')).toBeNull()
     expect(response.headers.get('cache-control')).toBe('no-store')
@@ -109,6 +110,11 @@ describe('our server with Redis', () => {
     await untilPostIs('stale')
     const old = await post()
     expect([old.status, await old.json()]).toEqual([200, {online: 1, today: 1, total: 690769}])
+    const read = await server.ask('/api/visits')
+    expect([read.headers.get('visit-status'), await read.json()]).toEqual([
+      'stale',
+      {online: 1, today: 1, total: 690769},
+    ])
     expect((await server.ask('/api/visits/nam.csv')).status).toBe(503)
     await redis.restart()
     await untilPostIs('continued')

@@ -5,7 +5,7 @@ export interface VisitCallCase {
   path: string
   headers?: Record<string, string>
   body?: string
-  expected: {status: number; visitStatus: string | null; body: RegExp}
+  expected: {status: number; visitStatus: string | null; type: string; body: RegExp}
 }
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0'
@@ -91,6 +91,11 @@ function call(
     method,
     path,
     headers: {'user-agent': browser, ...headers},
-    expected: {status, visitStatus, body},
+    expected: {status, visitStatus, type: typeOf(path, status), body},
   }
+}
+
+function typeOf(path: string, status: number): string {
+  const text = path.endsWith('.csv') ? 'text/csv' : 'application/json'
+  return `${status === 200 ? text : 'text/plain'}; charset=utf-8`
 }

@@ -80,8 +80,17 @@ describe.each(['netlify', 'vercel'] as const)('the function built for %s', host 
         expected.status,
         expected.visitStatus,
       ])
+      expect(response.headers.get('content-type')).toBe(expected.type)
       expect(await response.text()).toMatch(expected.body)
       expect(response.headers.get('cache-control')).toBe('no-store')
     },
   )
+
+  test('tells old numbers with 200 while Redis is away', async () => {
+    await redis.kill()
+    const ask = () => call(new Request(`${origin}/api/visits`))
+    await expect.poll(async () => (await ask()).headers.get('visit-status'), {timeout: 20_000}).toBe('stale')
+    const old = await ask()
+    expect([old.status, await old.json()]).toEqual([200, {online: 1, today: 1, total: 690769}])
+  })
 })
