@@ -2,10 +2,12 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {connect} from 'node:net'
 import {join} from 'node:path'
 import {solveChallenge} from 'altcha-lib/v1'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {randomNumbers} from '../test/generateAgents.ts'
 import {type FeedbackSite, startFeedbackSite} from '../test/startFeedbackSite.ts'
 
+// A real lake, and proofs that a busy machine is long about.
+vi.setConfig({testTimeout: 120_000})
 const isLong = Boolean(process.env.LONG)
 let site: FeedbackSite
 
@@ -85,6 +87,14 @@ describe('a letter', () => {
     await site.deliver()
     expect((await stored(replayed.code))?.doubts).toEqual(['used-proof', 'too-fast'])
     site.letClockGo()
+  })
+
+  test('of which the button is pressed twice at once is one letter', async () => {
+    const solved = await proof()
+    const presses = await Promise.all(
+      Array.from({length: 8}, () => send(formOf({proof: solved, subject: 'Bấm nhiều lần'}))),
+    )
+    expect(new Set(presses.map(({code}) => code)).size).toBe(1)
   })
 
   test('keeps what was typed when something is missing, and tells it in words', async () => {
@@ -198,12 +208,11 @@ test('hostile submissions leave nothing executed, nothing public, memory flat, a
   const files = readdirSync(join(site.dataDir, 'feedback', 'attachments'))
   expect(files.filter(name => !/^[0-9A-Z]{10}-[0-9a-f]{64}$/.test(name))).toEqual([])
   // One proof speaks for one letter.
-  const [first, ...replayed] = await site.ask<{doubts: string[] | null}[]>(
-    '*[_type == "feedback" && subject match "replayed"] | order(receivedAt){doubts}',
+  const replayed = await site.ask<{doubts: string[] | null}[]>(
+    '*[_type == "feedback" && subject match "replayed"]{doubts}',
   )
-  expect(first?.doubts ?? []).not.toContain('used-proof')
-  expect(replayed).toHaveLength(Math.ceil(rounds / hostileKinds) - 1)
-  expect(replayed.filter(({doubts}) => !doubts?.includes('used-proof'))).toEqual([])
+  expect(replayed).toHaveLength(Math.ceil(rounds / hostileKinds))
+  expect(replayed.filter(({doubts}) => !doubts?.includes('used-proof'))).toHaveLength(1)
 })
 
 const script = '<script>alert(1)</script><img src=x onerror=alert(1)>'

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {DeskAnswer} from '../src/feedback/createFeedbackDesk.ts'
+import type {DeskAnswer} from '../src/feedback/deskAnswer.ts'
 
 /** The place in the rendered page `/gop-y/ket-qua/` where an answer stands. */
 const place = '<div data-feedback-result><h1>Tiếp nhận ý kiến</h1></div>'
