@@ -373,6 +373,23 @@ describe('versions of a release', () => {
     await act(replace)
     expect(await stored(versionId)).toMatchObject({title: 'replaced'})
   })
+
+  test('by the client’s own methods', async () => {
+    await create(id, {title: 'published'})
+    const summer = {publishedId: id, releaseId: 'summer'}
+    await lake.client.createVersion({...summer, document: {_type: 'note', title: 'given'}})
+    await lake.client.createVersion({publishedId: id, baseId: id, releaseId: 'autumn'})
+    expect([(await stored(versionId))?.title, (await stored(`versions.autumn.${id}`))?.title]).toEqual([
+      'given',
+      'published',
+    ])
+    await lake.client.replaceVersion({...summer, document: {_type: 'note', title: 'replaced'}})
+    expect(await stored(versionId)).toMatchObject({title: 'replaced'})
+    await lake.client.discardVersion(summer)
+    expect(await stored(versionId)).toBeUndefined()
+    await lake.client.unpublishVersion(summer)
+    expect(await stored(versionId)).toMatchObject({title: 'published', _system: {delete: true}})
+  })
 })
 
 describe('a request', () => {

@@ -50,6 +50,7 @@ test('the client reads one, several, and their existence', async () => {
   expect(await lake.client.getDocuments(['nowhere', 'b'])).toMatchObject(
     [null, {text: 'b'}].map(one => one ?? null),
   )
+  expect(await lake.client.documentsExists(['nowhere', 'b', 'drafts.a'])).toEqual(new Set(['b', 'drafts.a']))
 })
 
 test('a dataset that is not there', async () => {
