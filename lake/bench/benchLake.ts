@@ -1,3 +1,4 @@
+import {canTrace, withSlowSyncs} from '../test/crash/syscallTrace.ts'
 import {type QueryBench, queryBench} from './queryBench.ts'
 import {type WriteBench, writeBench} from './writeBench.ts'
 
@@ -6,6 +7,7 @@ import {type WriteBench, writeBench} from './writeBench.ts'
  * Ends with status 1 when an answer differs; speeds are printed beside their goals, since they depend on the machine.
  */
 const sizes = process.argv.slice(2).map(Number)
+const writers = [1, 8, 50]
 const benches: QueryBench[] = []
 for (const articles of sizes.length > 0 ? sizes : [1000, 10_000, 50_000]) {
   const bench = await queryBench(articles)
@@ -13,12 +15,13 @@ for (const articles of sizes.length > 0 ? sizes : [1000, 10_000, 50_000]) {
   report(bench)
 }
 reportGrowth(benches)
-reportWrites(await writeBench([1, 8, 50], 5))
+reportWrites("this machine's disk", await writeBench(writers, 5))
+if (canTrace) reportWrites('syncs that take 10 ms more', await writeBench(writers, 5, withSlowSyncs(10)))
 if (benches.some(({timings}) => timings.some(timing => !timing.isEqual))) process.exitCode = 1
 
-function reportWrites({timings, memoryMb}: WriteBench): void {
+function reportWrites(disk: string, {timings, memoryMb}: WriteBench): void {
   console.log(
-    `\nDurable mutations over HTTP, and a listener; the lake's process at ${memoryMb.toFixed(0)} MB`,
+    `\nDurable mutations over HTTP, and a listener, ${disk}; the lake's process at ${memoryMb.toFixed(0)} MB`,
   )
   const ms = (time: number) => time.toFixed(1)
   console.table(
@@ -33,9 +36,12 @@ function reportWrites({timings, memoryMb}: WriteBench): void {
   )
 }
 
-function report({articles, loadMs, memoryMb, timings}: QueryBench): void {
+function report({articles, loadMs, memory, timings}: QueryBench): void {
   const seconds = (loadMs / 1000).toFixed(1)
-  console.log(`\n${articles} articles, loaded in ${seconds} s; ${memoryMb.toFixed(0)} MB with groq-js's copy`)
+  const [started, asked] = [memory.started.toFixed(0), memory.asked.toFixed(0)]
+  console.log(
+    `\n${articles} articles, loaded in ${seconds} s; a lake of them holds ${started} MB, ${asked} MB after these queries`,
+  )
   console.table(
     Object.fromEntries(
       timings.map(({name, lake, inThread, peer, synchronous, isEqual, goal}) => [

@@ -12,7 +12,9 @@ import {createDatasetRegistry} from '../src/store/createDatasetRegistry.ts'
 import type {DocumentStore, SanityDocument} from '../src/store/documentStore.ts'
 import {openQueryStore} from '../src/store/queryStore.ts'
 import {parseTextQuery} from '../src/store/textQuery.ts'
+import {startLakeProcess, token} from '../test/crash/lakeProcess.ts'
 import {benchDocuments} from './benchDocuments.ts'
+import {residentMb} from './residentMb.ts'
 
 interface BenchQuery {
   name: string
@@ -74,10 +76,16 @@ export interface QueryTiming {
   goal: number | undefined
 }
 
+/** Resident memory in MB of a lake in a process of its own, and after each query was asked 200 times over HTTP. */
+interface MemoryUse {
+  started: number
+  asked: number
+}
+
 export interface QueryBench {
   articles: number
   loadMs: number
-  memoryMb: number
+  memory: MemoryUse
   timings: QueryTiming[]
 }
 
@@ -86,13 +94,25 @@ const reader: Access = {
   grants: [{filter: '_id in path("**")', permissions: ['read']}],
 }
 
-const asked = {dataset: 'bench', perspective: 'published', access: reader}
+const name = 'bench'
+const asked = {dataset: name, perspective: 'published', access: reader}
 const now = new Date('2026-11-24T00:00:00Z')
 
 /** Asks the same queries of a lake and of groq-js over the same documents, which groq-js has in memory. */
 export async function queryBench(articles: number): Promise<QueryBench> {
-  const root = mkdtempSync(join(tmpdir(), 'cong-bench-'))
-  const datasets = createDatasetRegistry(root)
+  const dataDir = mkdtempSync(join(tmpdir(), 'cong-bench-'))
+  try {
+    return {articles, ...(await timeQueries(articles, dataDir)), memory: await measureMemory(dataDir)}
+  } finally {
+    rmSync(dataDir, {recursive: true, force: true})
+  }
+}
+
+async function timeQueries(
+  articles: number,
+  dataDir: string,
+): Promise<Pick<QueryBench, 'loadMs' | 'timings'>> {
+  const datasets = createDatasetRegistry(join(dataDir, 'lake', 'datasets'))
   const log = (entry: Record<string, unknown>) => console.error(entry)
   const runner = createQueryRunner(
     {projectId: 'bench', limits: {...defaultLimits, queryThreads: 1}, log},
@@ -101,7 +121,7 @@ export async function queryBench(articles: number): Promise<QueryBench> {
   try {
     const documents = benchDocuments(articles)
     const started = performance.now()
-    const dataset = datasets.create('bench', 'public')
+    const dataset = datasets.create(name, 'public')
     load(dataset.store, documents)
     const loadMs = performance.now() - started
     const queryStore = openQueryStore(join(dataset.folder, 'content.sqlite'))
@@ -115,12 +135,28 @@ export async function queryBench(articles: number): Promise<QueryBench> {
       timings.push(await compare(one, engine, thread, sorted))
     }
     queryStore.close()
-    return {articles, loadMs, memoryMb: process.memoryUsage().rss / 2 ** 20, timings}
+    return {loadMs, timings}
   } finally {
     await runner.close()
     datasets.close()
-    rmSync(root, {recursive: true, force: true})
   }
+}
+
+async function measureMemory(dataDir: string): Promise<MemoryUse> {
+  const lake = await startLakeProcess(dataDir)
+  const started = residentMb(lake.pid)
+  for (const {query, params} of queries) {
+    for (let round = 0; round < 200; round++) {
+      const body = JSON.stringify({query, params: params(round)})
+      const headers = {authorization: `Bearer ${token}`, 'content-type': 'application/json'}
+      const answer = await fetch(`${lake.url}/v1/data/query/${name}`, {method: 'POST', headers, body})
+      if (!answer.ok) throw new Error(await answer.text())
+      await answer.arrayBuffer()
+    }
+  }
+  const asked = residentMb(lake.pid)
+  await lake.kill('SIGTERM')
+  return {started, asked}
 }
 
 function load(store: DocumentStore, documents: readonly SanityDocument[]): void {

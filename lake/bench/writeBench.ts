@@ -1,7 +1,8 @@
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type LakeProcess, startLakeProcess, token} from '../test/crash/lakeProcess.ts'
+import {residentMb} from './residentMb.ts'
 
 /** What so many writers get out of the lake together, each sending its next mutation when the last was answered. */
 export interface WriteTiming {
@@ -24,10 +25,17 @@ export interface WriteBench {
 
 const headers = {authorization: `Bearer ${token}`, 'content-type': 'application/json'}
 
-/** Writes over HTTP to a lake in a process of its own: every answer is sent after its commit is on disk. */
-export async function writeBench(writers: readonly number[], seconds: number): Promise<WriteBench> {
+/**
+ * Writes over HTTP to a lake in a process of its own: every answer is sent after its commit is on disk. `wrapper` is put
+ * before the lake's command.
+ */
+export async function writeBench(
+  writers: readonly number[],
+  seconds: number,
+  wrapper: string[] = [],
+): Promise<WriteBench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cong-bench-'))
-  const lake = await startLakeProcess(dataDir)
+  const lake = await startLakeProcess(dataDir, wrapper)
   const heard = new Map<string, number>()
   const ended = new AbortController()
   listen(lake, heard, ended.signal).catch(error => {
@@ -98,14 +106,5 @@ async function listen({url}: LakeProcess, heard: Map<string, number>, signal: Ab
       const [, transactionId] = /"transactionId":"([^"]+)"/.exec(event) ?? []
       if (transactionId !== undefined) heard.set(transactionId, performance.now())
     }
-  }
-}
-
-/** Linux tells in pages of 4 KB; elsewhere it is not known. */
-function residentMb(pid: number): number {
-  try {
-    return (Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096) / 2 ** 20
-  } catch {
-    return Number.NaN
   }
 }

@@ -27,6 +27,13 @@ export function tracing(file: string, more: string[] = []): string[] {
   return [tracer, '-f', '-y', '-xx', '-s', '1000000', '-e', `trace=${noted}`, ...more, '-o', file]
 }
 
+/** What to put before a command so that each of its syncs takes this much longer, and nothing else does. */
+export function withSlowSyncs(milliseconds: number): string[] {
+  const syncs = 'fsync,fdatasync'
+  const inject = `inject=${syncs}:delay_exit=${milliseconds * 1000}`
+  return [tracer, '-f', '--seccomp-bpf', '-e', `trace=${syncs}`, '-e', inject, '-o', '/dev/null']
+}
+
 /** Reads a trace, in the order the calls returned. */
 export function* readTrace(text: string): Generator<SystemCall> {
   const begun = new Map<string, {text: string; startedAt: number}>()
