@@ -2,6 +2,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type LakeProcess, startLakeProcess, token} from '../test/crash/lakeProcess.ts'
+import {type SlowDisk, slowDisk} from '../test/crash/syscallTrace.ts'
 import {residentMb} from './residentMb.ts'
 
 /** What so many writers get out of the lake together, each sending its next mutation when the last was answered. */
@@ -9,6 +10,8 @@ export interface WriteTiming {
   writers: number
   /** Durable mutations a second, of all together. */
   perSecond: number
+  /** How many of them shared a sync of the disk on average; undefined where that was not counted. */
+  perSync: number | undefined
   /** Milliseconds from sending a mutation to its answer. */
   p50: number
   p99: number
@@ -26,25 +29,26 @@ export interface WriteBench {
 const headers = {authorization: `Bearer ${token}`, 'content-type': 'application/json'}
 
 /**
- * Writes over HTTP to a lake in a process of its own: every answer is sent after its commit is on disk. `wrapper` is put
- * before the lake's command.
+ * Writes over HTTP to a lake in a process of its own: every answer is sent after its commit is on disk. With
+ * `syncMs` each sync takes that much longer, and syncs are counted.
  */
 export async function writeBench(
   writers: readonly number[],
   seconds: number,
-  wrapper: string[] = [],
+  syncMs?: number,
 ): Promise<WriteBench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cong-bench-'))
-  const lake = await startLakeProcess(dataDir, wrapper)
+  const disk = syncMs === undefined ? undefined : slowDisk(syncMs, join(dataDir, 'syncs'))
+  const lake = await startLakeProcess(dataDir, disk?.wrapper)
   const heard = new Map<string, number>()
   const ended = new AbortController()
   listen(lake, heard, ended.signal).catch(error => {
     if (!ended.signal.aborted) throw error
   })
   try {
-    await write(lake, 8, 1000, heard)
+    await write(lake, 8, 1000, heard, disk)
     const timings: WriteTiming[] = []
-    for (const count of writers) timings.push(await write(lake, count, seconds * 1000, heard))
+    for (const count of writers) timings.push(await write(lake, count, seconds * 1000, heard, disk))
     return {timings, memoryMb: residentMb(lake.pid)}
   } finally {
     ended.abort()
@@ -58,13 +62,16 @@ async function write(
   writers: number,
   milliseconds: number,
   heard: Map<string, number>,
+  disk: SlowDisk | undefined,
 ): Promise<WriteTiming> {
   const started = performance.now()
+  const syncsBefore = disk?.syncs() ?? 0
   const sent = new Map<string, number>()
   const answered: number[] = []
   const writer = async (number: number) => {
     for (let round = 0; performance.now() - started < milliseconds; round++) {
-      const transactionId = `${writers}.${number}.${round}`
+      // An id that was used before would be answered and not written again.
+      const transactionId = `${Math.round(started)}.${number}.${round}`
       const document = {_id: `note-${number}`, _type: 'note', title: 'Đoàn viên', round}
       const body = JSON.stringify({transactionId, mutations: [{createOrReplace: document}]})
       const at = performance.now()
@@ -81,7 +88,8 @@ async function write(
   const delays = [...sent].flatMap(([id, at]) => (heard.get(id) ?? Number.NaN) - at)
   const [p50, p99] = percentiles(answered)
   const [heardP50, heardP99] = percentiles(delays)
-  return {writers, perSecond, p50, p99, heardP50, heardP99}
+  const perSync = disk && answered.length / (disk.syncs() - syncsBefore)
+  return {writers, perSecond, perSync, p50, p99, heardP50, heardP99}
 }
 
 async function untilHeard(heard: ReadonlyMap<string, number>, transactionId: string): Promise<void> {

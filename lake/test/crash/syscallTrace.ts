@@ -1,4 +1,5 @@
 import {spawnSync} from 'node:child_process'
+import {readFileSync} from 'node:fs'
 
 /** A call to the kernel that succeeded, of any thread of the traced process. */
 export interface SystemCall {
@@ -27,11 +28,21 @@ export function tracing(file: string, more: string[] = []): string[] {
   return [tracer, '-f', '-y', '-xx', '-s', '1000000', '-e', `trace=${noted}`, ...more, '-o', file]
 }
 
-/** What to put before a command so that each of its syncs takes this much longer, and nothing else does. */
-export function withSlowSyncs(milliseconds: number): string[] {
-  const syncs = 'fsync,fdatasync'
-  const inject = `inject=${syncs}:delay_exit=${milliseconds * 1000}`
-  return [tracer, '-f', '--seccomp-bpf', '-e', `trace=${syncs}`, '-e', inject, '-o', '/dev/null']
+/** A disk that is slow to sync, for a command that `wrapper` is put before. */
+export interface SlowDisk {
+  wrapper: string[]
+  /** How often a dataset's log was synced until now. */
+  syncs(): number
+}
+
+/** Each sync takes this much longer, and nothing else does. The syncs are noted in `file`. */
+export function slowDisk(milliseconds: number, file: string): SlowDisk {
+  const calls = 'fsync,fdatasync'
+  const inject = `inject=${calls}:delay_exit=${milliseconds * 1000}`
+  return {
+    wrapper: [tracer, '-f', '-y', '--seccomp-bpf', '-e', `trace=${calls}`, '-e', inject, '-o', file],
+    syncs: () => readFileSync(file, 'latin1').match(/sync\(\d+<[^>]*content\.sqlite-wal>/g)?.length ?? 0,
+  }
 }
 
 /** Reads a trace, in the order the calls returned. */
