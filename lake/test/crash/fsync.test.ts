@@ -13,7 +13,7 @@ beforeAll(() => {
 afterAll(() => rmSync(dataDir, {recursive: true, force: true}))
 
 const commits = 20
-const rounds = 4
+const rounds = 3
 
 /** In order: each sync of the log, and each answer as its writing begins. */
 function readOrder(file: string): ('sync' | 'answer')[] {
