@@ -12,14 +12,15 @@ import {visitCalls} from '../../../test/visitCalls.ts'
 const folder = mkdtempSync(join(tmpdir(), 'cong-hosts-'))
 let site: Server
 let origin: string
+let figure = '{"counterStart":690768}'
+let figureReads = 0
 
 // Stands where the deployed static site would: it has the office's older figure.
 beforeAll(async () => {
-  site = createServer((request, response) =>
-    response
-      .writeHead(request.url === '/thong-ke/tong-ban-dau.json' ? 200 : 404)
-      .end('{"counterStart":690768}'),
-  )
+  site = createServer((request, response) => {
+    figureReads += 1
+    response.writeHead(request.url === '/thong-ke/tong-ban-dau.json' ? 200 : 404).end(figure)
+  })
   origin = `http://127.0.0.1:${(await listen(site, 0, '127.0.0.1')).port}`
 })
 afterAll(() => {
@@ -29,8 +30,8 @@ afterAll(() => {
 
 type Call = (request: Request) => Promise<Response>
 
-/** Builds the function into a folder of its own, and gives it called the way its host calls it. */
-async function buildFor(host: 'netlify' | 'vercel'): Promise<Call> {
+/** Builds the function into a folder of its own. */
+async function buildFor(host: 'netlify' | 'vercel'): Promise<void> {
   const outDir = join(folder, host)
   await build({
     configFile: false,
@@ -46,7 +47,11 @@ async function buildFor(host: 'netlify' | 'vercel'): Promise<Call> {
       },
     },
   })
-  const address = pathToFileURL(join(outDir, 'visits.mjs')).href
+}
+
+/** The built function in an instance of its own, called the way its host calls it. */
+async function start(host: 'netlify' | 'vercel', instance: string): Promise<Call> {
+  const address = `${pathToFileURL(join(folder, host, 'visits.mjs')).href}?${instance}`
   const {default: built} = (await import(/* @vite-ignore */ address)) as {default: unknown}
   if (host === 'netlify') {
     const visits = built as (request: Request, context: {ip: string}) => Promise<Response>
@@ -64,7 +69,8 @@ describe.each(['netlify', 'vercel'] as const)('the function built for %s', host 
   beforeAll(async () => {
     redis = await startRedis()
     process.env.REDIS_URL = redis.url
-    call = await buildFor(host)
+    await buildFor(host)
+    call = await start(host, 'first')
   })
   afterAll(async () => {
     delete process.env.REDIS_URL
@@ -85,6 +91,20 @@ describe.each(['netlify', 'vercel'] as const)('the function built for %s', host 
       expect(response.headers.get('cache-control')).toBe('no-store')
     },
   )
+
+  test('asks the site for its older figure once for all, and counts when that can’t be read', async () => {
+    figure = 'not there yet'
+    figureReads = 0
+    const other = await start(host, 'second')
+    const answers = await Promise.all(
+      Array.from({length: 5}, () => other(new Request(`${origin}/api/visits`))),
+    )
+    expect(await Promise.all(answers.map(answer => answer.json()))).toEqual(
+      answers.map(() => ({online: 1, today: 1, total: 1})),
+    )
+    expect(figureReads).toBe(1)
+    figure = '{"counterStart":690768}'
+  })
 
   test('tells old numbers with 200 while Redis is away', async () => {
     await redis.kill()

@@ -3,9 +3,15 @@ import {createVisitCounter, type VisitCounter} from '../createVisitCounter.ts'
 import {createRedisSalts} from '../redisSalts.ts'
 import {createRedisVisitStore} from '../redisVisitStore.ts'
 
+/** The older figure changes when an editor changes it; five minutes late is early enough. In milliseconds. */
+const readEvery = 5 * 60_000
+const readAgainAfter = 30_000
+const patience = 2_000
+
 let counter: Promise<VisitCounter> | undefined
 let counterStart = 0
-let startReadAt = 0
+let freshUntil = 0
+let reading: Promise<void> | undefined
 
 /**
  * The counter of a serverless instance, made at its first request and kept for its life: Redis from REDIS_URL, the
@@ -35,13 +41,25 @@ async function makeCounter(url: string | undefined): Promise<VisitCounter> {
   })
 }
 
-/** The figure changes when an editor changes it; five minutes late is early enough. */
+/** All requests that come meanwhile wait for the same reading; a site that does not answer is not asked at each. */
 async function refreshStart(siteOrigin: string): Promise<void> {
-  if (Date.now() - startReadAt < 5 * 60_000) return
-  const response = await fetch(new URL('/thong-ke/tong-ban-dau.json', siteOrigin)).catch(() => undefined)
-  if (!response?.ok) return
-  const {counterStart: value} = (await response.json()) as {counterStart?: unknown}
-  if (typeof value !== 'number') return
-  counterStart = value
-  startReadAt = Date.now()
+  if (Date.now() < freshUntil) return
+  reading ??= readStart(siteOrigin).finally(() => {
+    reading = undefined
+  })
+  await reading
+}
+
+async function readStart(siteOrigin: string): Promise<void> {
+  const address = new URL('/thong-ke/tong-ban-dau.json', siteOrigin)
+  try {
+    const response = await fetch(address, {signal: AbortSignal.timeout(patience)})
+    const {counterStart: value} = (await response.json()) as {counterStart?: unknown}
+    if (typeof value !== 'number') throw new Error(`${address} holds no counterStart`)
+    counterStart = value
+    freshUntil = Date.now() + readEvery
+  } catch {
+    // Away or being replaced: the figure before stays.
+    freshUntil = Date.now() + readAgainAfter
+  }
 }
