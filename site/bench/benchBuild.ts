@@ -4,6 +4,7 @@ import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
+import {youngGenerationMb} from '../publisher/heapBounds.ts'
 import {buildWarm} from '../publisher/warm/buildWarm.ts'
 import {siteUrl} from '../test/startSampleSite.ts'
 import {startGeneratedLake} from './generatedSite.ts'
@@ -62,7 +63,15 @@ function waysOf(lakeUrl: string, folder: string, built: string): Way[] {
   const copying = `require('node:fs').cpSync(${JSON.stringify(built)}, ${JSON.stringify(copy)}, {recursive: true})`
   const ways: Way[] = [
     {name: 'astro build', out: built, run: node([astro, 'build', '--outDir', built], site)},
-    {name: 'publisher', out: published, run: node(['bench/publishOnce.ts', '--folder', published], site)},
+    {
+      name: 'publisher',
+      out: published,
+      // A generation is three of these spaces: as large as the publisher's thread has it.
+      run: node(
+        [`--max-semi-space-size=${youngGenerationMb / 3}`, 'bench/publishOnce.ts', '--folder', published],
+        site,
+      ),
+    },
     {
       name: 'Eleventy',
       out: join(eleventy, '_site'),

@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util'
+import {collectSooner} from '../publisher/heapBounds.ts'
 import {runPublisher} from '../publisher/runPublisher.ts'
 import {readSiteConfig} from '../src/config.ts'
 
@@ -6,6 +7,8 @@ import {readSiteConfig} from '../src/config.ts'
 const {values} = parseArgs({options: {folder: {type: 'string', default: ''}}})
 const stop = new AbortController()
 
+// As the publisher's thread does.
+collectSooner()
 await runPublisher({
   config: readSiteConfig(process.env),
   folder: values.folder,

@@ -1,5 +1,6 @@
 import {Worker} from 'node:worker_threads'
 import type {SiteSettings} from '../server/settings.ts'
+import {youngGenerationMb} from './heapBounds.ts'
 
 const restartMs = 5000
 
@@ -30,6 +31,7 @@ export class Publisher {
     const worker = new Worker(new URL('./publisherThread.ts', import.meta.url), {
       workerData: this.#settings,
       env,
+      resourceLimits: {maxYoungGenerationSizeMb: youngGenerationMb},
     })
     worker.once('error', error => {
       const detail = error instanceof Error ? error.message : String(error)

@@ -1,5 +1,6 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import type {SiteSettings} from '../server/settings.ts'
+import {collectSooner} from './heapBounds.ts'
 import type {LogEntry} from './publishLog.ts'
 import {runPublisher} from './runPublisher.ts'
 
@@ -7,6 +8,7 @@ const {siteUrl, lakeUrl, projectId, dataset, folder, publisherToken} = workerDat
 const stop = new AbortController()
 parentPort?.once('message', () => stop.abort())
 
+collectSooner()
 try {
   await runPublisher({
     config: {siteUrl, lakeUrl, projectId, dataset},

@@ -30,6 +30,7 @@ export class SiteFolder {
   readonly #staging: string
   readonly #first: string
   #staged = 0
+  #canStage = false
 
   /** `isObserver`: another process may be publishing here, whose unfinished work is left alone. */
   constructor(folder: string, {isObserver = false} = {}) {
@@ -68,7 +69,8 @@ export class SiteFolder {
   }
 
   #nextStaged(): string {
-    mkdirSync(this.#staging, {recursive: true})
+    if (!this.#canStage) mkdirSync(this.#staging, {recursive: true})
+    this.#canStage = true
     return join(this.#staging, String(++this.#staged))
   }
 
@@ -117,6 +119,7 @@ export class SiteFolder {
 
   /** Forgets what was staged and is not to be published. */
   discardStaged(): void {
+    this.#canStage = false
     rmSync(this.#staging, {recursive: true, force: true})
   }
 }

@@ -4,7 +4,7 @@ import {useReader} from '../../src/lake/currentReader.ts'
 import {commonEnds} from './commonEnds.ts'
 import type {WarmBundle, WarmPage} from './warmBundle.ts'
 
-const app = createApp()
+const app = createApp({streaming: false})
 type RouteData = (typeof app.manifest.routes)[number]['routeData']
 type PathParams = Record<string, string | number | undefined>
 type PageModule = {getStaticPaths?: (options: object) => Promise<{params: PathParams}[]>; GET?: APIRoute}

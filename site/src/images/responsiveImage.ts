@@ -24,21 +24,18 @@ export type ImageSetting = {maxWidth: number; aspect?: number | undefined}
  * for the smallest, which a tiny original is given whatever its size.
  */
 export function responsiveImage(image: SourceImage, {maxWidth, aspect}: ImageSetting): ResponsiveImage {
-  const rect = cropRect(originalSize(image.assetId), image, aspect)
-  const shape = aspect ?? rect.width / rect.height
-  const widths = usefulWidths(Math.min(maxWidth, rect.width))
+  const {widths, width, height} = sizesOf(image, {maxWidth, aspect})
   const fallback = fallbackFormat(image.assetId)
   const address = (width: number, format: VariantFormat) =>
     variantPath(image, {width, height: aspect === undefined ? undefined : Math.round(width / aspect)}, format)
   const srcset = (format: VariantFormat) =>
     widths.map(width => `${address(width, format)} ${width}w`).join(', ')
-  const largest = widths[widths.length - 1] ?? variantWidths[0]
   return {
     src: address(middleOf(widths), fallback),
     srcset: srcset(fallback),
     avifSrcset: srcset('avif'),
-    width: largest,
-    height: Math.round(largest / shape),
+    width,
+    height,
   }
 }
 
@@ -47,9 +44,17 @@ export function singleImage(
   image: SourceImage,
   setting: ImageSetting,
 ): {src: string; width: number; height: number} {
-  const {width, height} = responsiveImage(image, setting)
+  const {width, height} = sizesOf(image, setting)
   const size = setting.aspect === undefined ? {width} : {width, height}
   return {src: variantPath(image, size, fallbackFormat(image.assetId)), width, height}
+}
+
+/** The widths it is offered in, and its size in the largest of them. */
+function sizesOf(image: SourceImage, {maxWidth, aspect}: ImageSetting) {
+  const rect = cropRect(originalSize(image.assetId), image, aspect)
+  const widths = usefulWidths(Math.min(maxWidth, rect.width))
+  const width = widths[widths.length - 1] ?? variantWidths[0]
+  return {widths, width, height: Math.round(width / (aspect ?? rect.width / rect.height))}
 }
 
 function usefulWidths(limit: number): number[] {
