@@ -4,8 +4,8 @@ import {setFlagsFromString} from 'node:v8'
 export const youngGenerationMb = 12
 
 /**
- * Collects when the memory has grown by half since the last time. V8 lets a small heap grow fourfold, which costs a full render
- * a hundred megabytes and saves it no time that can be measured.
+ * Collects when the memory has grown by half since the last time. V8 lets a small heap grow fourfold, which costs a full
+ * render a hundred megabytes and saves it no time that could be measured.
  */
 export function collectSooner(): void {
   setFlagsFromString('--heap-growing-percent=50')
