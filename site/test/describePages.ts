@@ -1,6 +1,7 @@
 import type {Page} from 'playwright'
 import {expect, it} from 'vitest'
 import {aceFaults, axeFaults} from './accessibilityFaults.ts'
+import {layoutShifts} from './layoutShifts.ts'
 import {eachPage, newReader, type Sample} from './openSample.ts'
 import {readableText} from './readableText.ts'
 
@@ -87,7 +88,7 @@ async function faultsOf(tab: Page, siteUrl: string, path: string): Promise<strin
   await tab.emulateMedia({colorScheme: 'light'})
   await tab.goto(siteUrl + path, {waitUntil: 'load'})
   const found = await axeFaults(tab)
-  found.push(...(await aceFaults(tab)), ...(await shift(tab)))
+  found.push(...(await aceFaults(tab)), ...(await layoutShifts(tab)))
   await tab.emulateMedia({colorScheme: 'dark'})
   found.push(...(await axeFaults(tab, isLong ? 'all' : 'colours')))
   if (isLong) found.push(...(await aceFaults(tab)))
@@ -108,19 +109,6 @@ function listen(tab: Page, siteUrl: string): string[] {
   })
   tab.on('pageerror', error => said.push(error.message))
   return said
-}
-
-/** What moved after it was first drawn; a score that rounds to 0.000 is no movement that anyone sees. */
-async function shift(tab: Page): Promise<string[]> {
-  return tab.evaluate<string[]>(`new Promise(done => {
-    new PerformanceObserver(list => {
-      const shifts = list.getEntries().filter(({value}) => value >= 0.0005)
-      done(shifts.flatMap(({value, sources}) =>
-        sources.map(({node}) => 'moves by ' + value + ': ' + node?.parentElement?.outerHTML.slice(0, 120))))
-    }).observe({type: 'layout-shift', buffered: true})
-    // Buffered entries come in a task of their own; a page without any sends none.
-    requestAnimationFrame(() => setTimeout(done, 50, []))
-  })`)
 }
 
 async function overflow(tab: Page): Promise<string[]> {

@@ -1,5 +1,6 @@
 import type {Browser, BrowserContext, Page} from 'playwright'
 import {expect, it} from 'vitest'
+import {layoutShifts} from './layoutShifts.ts'
 
 type Place = {browser: Browser; url: string}
 
@@ -63,6 +64,12 @@ export function searchJourneys(place: () => Place): void {
       await page.getByText('Không tìm thấy trang nào.').waitFor()
       await page.goBack()
       expect(await results(page)).toEqual(before)
+    }))
+
+  it('moves nothing while the answers come', () =>
+    visit(place(), {viewport: {width: 412, height: 823}}, '/tim-kiem/?q=doan+vien', async page => {
+      await results(page)
+      expect(await layoutShifts(page)).toEqual([])
     }))
 
   it('fits a telephone', () =>
