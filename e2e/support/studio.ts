@@ -70,9 +70,9 @@ export class Studio {
     await this.page.keyboard.press('End')
   }
 
-  /** Types paragraphs into the open document's body. */
-  async writeBody(paragraphs: string[]): Promise<void> {
-    const body = this.field('body')
+  /** Types paragraphs into the open document's body, or another field of rich text. */
+  async writeBody(paragraphs: string[], field = 'body'): Promise<void> {
+    const body = this.field(field)
     await body.scrollIntoViewIfNeeded()
     const overlay = body.getByTestId('activate-overlay')
     if (await overlay.isVisible()) await overlay.click()
