@@ -75,6 +75,14 @@ describe('our server with the embedded store', () => {
   })
 })
 
+test('who hangs up before being heard is not counted as somebody without an address', async () => {
+  const server = await open({DATA_DIR: join(dataDir, 'hung-up')})
+  await hangUp(server.port, `POST /api/visits HTTP/1.1\r\nHost: a\r\nUser-Agent: ${browser}\r\n\r\n`)
+  const {total} = (await (await server.ask('/api/visits')).json()) as {total: number}
+  expect(total).toBe(0)
+  await server.close()
+})
+
 test('behind a trusted proxy visitors are told apart by their own addresses', async () => {
   const server = await open({TRUSTED_PROXIES: '127.0.0.0/8', DATA_DIR: join(dataDir, 'proxied')})
   const statuses: (string | null)[] = []
@@ -132,4 +140,13 @@ function raw(port: number, text: string): Promise<string> {
     socket.on('error', reject)
     socket.on('close', () => resolve(answer))
   })
+}
+
+/** Sends a request and breaks the connection off before the server, which runs in this process, can have read it. */
+async function hangUp(port: number, request: string): Promise<void> {
+  const socket = connect(port, '127.0.0.1').on('error', () => undefined)
+  await new Promise(resolve => socket.once('connect', resolve))
+  await new Promise(resolve => socket.write(request, resolve))
+  socket.resetAndDestroy()
+  await new Promise(resolve => setTimeout(resolve, 50))
 }

@@ -15,17 +15,15 @@ export async function answerVisitRequest(
   response: ServerResponse,
   path: string,
 ): Promise<void> {
-  const {headers, method = 'GET'} = request
+  const {headers, method = 'GET', socket} = request
+  // The caller has hung up: who it was can't be told any more, and nobody waits for the numbers.
+  if (socket.remoteAddress === undefined) return void response.destroy()
   const answer = await answerVisits(visits, {
     method,
     path,
     hasBody: headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0,
     visit: {
-      address: clientAddress(
-        request.socket.remoteAddress ?? '',
-        one(headers['x-forwarded-for']),
-        isTrustedProxy,
-      ),
+      address: clientAddress(socket.remoteAddress, one(headers['x-forwarded-for']), isTrustedProxy),
       userAgent: headers['user-agent'] ?? '',
       purpose: `${one(headers['sec-purpose'])} ${one(headers.purpose)} ${one(headers['x-moz'])}`,
       fetchSite: one(headers['sec-fetch-site']),
