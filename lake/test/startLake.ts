@@ -53,7 +53,8 @@ export async function startLake(overrides: Partial<LakeConfig> = {}): Promise<Te
   }
 }
 
-function createTestClient(apiHost: string, token: string | undefined): SanityClient {
+/** The real client of a lake at `apiHost`, which asks once. */
+export function createTestClient(apiHost: string, token: string | undefined): SanityClient {
   return createClient({
     apiHost,
     useProjectHostname: false,

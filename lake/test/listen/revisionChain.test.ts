@@ -1,5 +1,10 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {adminToken, startLake, type TestLake} from '../startLake.ts'
+import {type LakeProcess, startLakeProcess, token} from '../crash/lakeProcess.ts'
+import {createTestClient} from '../startLake.ts'
 import {EventReader, type WireEvent} from '../wire/eventReader.ts'
 import {listenUrl} from '../wire/listenUrl.ts'
 
@@ -9,12 +14,19 @@ const ids = ['chuoi-1', 'chuoi-2', 'chuoi-3', 'chuoi-4']
 /** Written last. */
 const end = 'chuoi-het'
 
-let lake: TestLake
+const dataDir = mkdtempSync(join(tmpdir(), 'cong-chain-'))
+// A process of its own: whether a reader is quick must not hang on how often the lake lets the reader's thread read.
+let lake: LakeProcess
+let client: SanityClient
 
 beforeAll(async () => {
-  lake = await startLake()
+  lake = await startLakeProcess(dataDir)
+  client = createTestClient(lake.url, token)
 })
-afterAll(() => lake.close())
+afterAll(async () => {
+  await lake.kill('SIGTERM')
+  rmSync(dataDir, {recursive: true})
+})
 
 /** What a client knows of the documents it follows, kept as the Studio keeps it: from a snapshot and the chain after. */
 class Follower {
@@ -25,7 +37,7 @@ class Follower {
   reconnected = 0
 
   async readSnapshot(): Promise<void> {
-    for (const document of await lake.client.getDocuments([...ids, end])) {
+    for (const document of await client.getDocuments([...ids, end])) {
       if (document) this.revisions.set(document._id, document._rev)
     }
   }
@@ -51,7 +63,7 @@ async function follow(pause: () => Promise<unknown>) {
   const run = async () => {
     while (!isDone(follower)) {
       const {lastEventId} = follower
-      const reader = await EventReader.open(url, {token: adminToken, ...(lastEventId && {lastEventId})})
+      const reader = await EventReader.open(url, {token, ...(lastEventId && {lastEventId})})
       await read(reader, follower)
       await reader.close().catch(() => undefined)
     }
@@ -78,7 +90,7 @@ async function follow(pause: () => Promise<unknown>) {
 test('fifty writers at once leave every follower one unbroken chain of revisions per document', {
   timeout: 60_000,
 }, async () => {
-  for (const _id of ids) await lake.client.create({_id, _type: 'chain', text: '', count: 0})
+  for (const _id of ids) await client.create({_id, _type: 'chain', text: '', count: 0})
   const written = Promise.withResolvers<void>()
   const fast = await follow(() => Promise.resolve())
   // Reads nothing at all until every writer is done, by when far more is waiting than may wait for one client.
@@ -89,7 +101,7 @@ test('fifty writers at once leave every follower one unbroken chain of revisions
     Array.from({length: writers}, async (_, writer) => {
       for (let edit = 0; edit < editsEach; edit++) {
         const id = ids[(writer + edit) % ids.length] ?? ''
-        await lake.client
+        await client
           .patch(id)
           .set({text: `${writer} ${edit} ${text}`})
           .inc({count: 1})
@@ -97,7 +109,7 @@ test('fifty writers at once leave every follower one unbroken chain of revisions
       }
     }),
   )
-  await lake.client.create({_id: end, _type: 'chain'})
+  await client.create({_id: end, _type: 'chain'})
   written.resolve()
   await Promise.all([fast.finished, slow.finished])
 
@@ -105,6 +117,6 @@ test('fifty writers at once leave every follower one unbroken chain of revisions
   expect(slow.follower.breaks).toEqual([])
   expect(fast.follower.applied).toBe(writers * editsEach + 1)
   expect(slow.follower.reconnected).toBeGreaterThan(0)
-  const documents = await lake.client.getDocuments(ids)
+  const documents = await client.getDocuments(ids)
   expect(documents.reduce((sum, document) => sum + Number(document?.count), 0)).toBe(writers * editsEach)
 })

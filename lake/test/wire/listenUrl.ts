@@ -2,7 +2,7 @@ import type {TestLake} from '../startLake.ts'
 
 /** The address of a listener; `options` are put in as they are, params as `$name` in JSON. */
 export function listenUrl(
-  lake: TestLake,
+  lake: Pick<TestLake, 'url'>,
   query: string,
   options: Record<string, string> = {},
   params: Record<string, unknown> = {},
