@@ -90,6 +90,8 @@ async function settle(tab: Page): Promise<void> {
 async function picture(tab: Page, {width, scheme, media, scale}: Look): Promise<Buffer> {
   await tab.emulateMedia({colorScheme: scheme, media})
   await tab.setViewportSize({width, height: 900})
+  // Paper may ask for a face that the screen did not.
+  await tab.evaluate('new Promise(requestAnimationFrame).then(() => document.fonts.ready)')
   // A high-quality JPEG is read at half its size for a fraction of the work that a PNG makes.
   const whole = await tab.screenshot({fullPage: true, animations: 'disabled', type: 'jpeg', quality: 92})
   return sharp(whole)
