@@ -47,8 +47,8 @@ export class AnswerCache {
     const held: Held = {answer: this.#ask(query, params), bytes: 0, syncTags: []}
     map.set(key, held)
     held.answer.then(
-      ({size, syncTags}) => {
-        if (map === this.#held) this.#weigh(key, held, size, syncTags)
+      ({result, syncTags}) => {
+        if (map === this.#held) this.#weigh(key, held, JSON.stringify(result).length, syncTags)
       },
       () => map.delete(key),
     )

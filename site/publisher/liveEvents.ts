@@ -1,4 +1,5 @@
 import type {SiteConfig} from '../src/config.ts'
+import {apiOrigin} from '../src/lakePlace.ts'
 
 /** One event of the lake's live stream. `restart`: what happened since is not known. */
 export type LiveEvent = {id: string | undefined} & (
@@ -84,9 +85,8 @@ export function parseLiveEvent(block: string): LiveEvent | undefined {
   return {id, type, tags: tags ?? []}
 }
 
-function liveEventsUrl({lakeUrl, projectId, dataset}: SiteConfig): string {
-  const origin = lakeUrl === 'https://api.sanity.io' ? `https://${projectId}.api.sanity.io` : lakeUrl
-  return `${origin}/v2025-02-19/data/live/events/${dataset}`
+function liveEventsUrl(config: SiteConfig): string {
+  return `${apiOrigin(config)}/v2025-02-19/data/live/events/${config.dataset}`
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

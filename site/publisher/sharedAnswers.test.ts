@@ -7,7 +7,7 @@ function lakeOf(answers: Record<string, unknown>) {
     asked.push(query)
     const result = answers[query]
     if (result === undefined) throw new Error('no lake')
-    return {result, syncTags: [`tag of ${query}`], size: 0}
+    return {result, syncTags: [`tag of ${query}`]}
   }
   return {answers, asked, ask}
 }

@@ -1,14 +1,10 @@
+import {createClient, type SanityClient} from '@sanity/client'
 import type {SiteConfig} from '../config.ts'
-import {queryPoster, type Reply} from './postQuery.ts'
+import {clientPlace} from '../lakePlace.ts'
 
 export type Params = Record<string, string | number | readonly string[]>
 
-export type Answer = {
-  result: unknown
-  syncTags: readonly string[]
-  /** Length of the JSON it came in. */
-  size: number
-}
+export type Answer = {result: unknown; syncTags: readonly string[]}
 /** Asks the lake one question, `$now` included. */
 export type AskLake = (query: string, params: Params) => Promise<Answer>
 
@@ -22,28 +18,41 @@ export class LakeUnavailable extends Error {
 
 /** A way to ask the lake, at the instant that `now` gives. Errors say where it was looked for. */
 export function connectLake(config: SiteConfig, now: () => string): AskLake {
-  const post = queryPoster(config)
-  const unavailable = (cause: unknown) =>
-    new LakeUnavailable(
-      `The content lake at ${config.lakeUrl} did not answer (${cause instanceof Error ? cause.message : cause}). Start it with 'pnpm lake', or set LAKE_URL to where it is.`,
+  const client = createLakeClient(config)
+  return (query, params) => fetchAnswer(client, config, query, {...params, now: now()})
+}
+
+function createLakeClient(config: SiteConfig): SanityClient {
+  return createClient({
+    ...clientPlace(config),
+    apiVersion: '2025-02-19',
+    perspective: 'published',
+    useCdn: false,
+    maxRetries: 2,
+  })
+}
+
+async function fetchAnswer(
+  client: SanityClient,
+  {lakeUrl}: SiteConfig,
+  query: string,
+  params: Params,
+): Promise<Answer> {
+  try {
+    const {result, syncTags} = await client.fetch(query, params, {filterResponse: false})
+    return {result, syncTags: syncTags ?? []}
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    if (isRefusal(cause)) throw new Error(`The content lake refused a query: ${reason}`, {cause})
+    throw new LakeUnavailable(
+      `The content lake at ${lakeUrl} did not answer (${reason}). Start it with 'pnpm lake', or set LAKE_URL to where it is.`,
       cause,
     )
-  return async (query, params) => {
-    const reply = await post(JSON.stringify({query, params: {...params, now: now()}})).catch(cause => {
-      throw unavailable(cause)
-    })
-    if (isRefusal(reply)) throw new Error(`The content lake refused a query: ${reply.text.slice(0, 1000)}`)
-    if (reply.status !== 200) throw unavailable(`status ${reply.status}`)
-    return readAnswer(reply.text)
   }
 }
 
 /** Asking again would not help. */
-function isRefusal({status}: Reply): boolean {
+function isRefusal(error: unknown): boolean {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
   return status >= 400 && status < 500 && status !== 429
-}
-
-function readAnswer(text: string): Answer {
-  const {result, syncTags} = JSON.parse(text) as {result: unknown; syncTags?: string[]}
-  return {result, syncTags: syncTags ?? [], size: text.length}
 }

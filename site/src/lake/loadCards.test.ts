@@ -15,7 +15,7 @@ function lakeWith(articles: ReturnType<typeof article>[]) {
   const asked: unknown[] = []
   const ask = async (_query: string, {ids}: Record<string, unknown>) => {
     asked.push(ids)
-    return {result: articles.filter(({_id}) => (ids as string[]).includes(_id)), syncTags: ['s1:x'], size: 0}
+    return {result: articles.filter(({_id}) => (ids as string[]).includes(_id)), syncTags: ['s1:x']}
   }
   const rows = new RowAnswers(ask)
   const unexpected = async () => {
