@@ -33,7 +33,10 @@ async function loadLighthouse(): Promise<Lighthouse> {
   const folder = join(import.meta.dirname, 'lighthouse')
   const entry = join(folder, 'node_modules/lighthouse/core/index.js')
   if (!existsSync(entry))
-    spawnSync('npm', ['install', '--no-audit', '--no-fund'], {cwd: folder, stdio: 'inherit'})
+    spawnSync('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock'], {
+      cwd: folder,
+      stdio: 'inherit',
+    })
   return ((await import(pathToFileURL(entry).href)) as {default: Lighthouse}).default
 }
 
