@@ -85,7 +85,8 @@ async function report(origin: string, path: string, port: number): Promise<void>
     median(results.map(one => Math.round((one.categories[name].score ?? 0) * 100))),
   )
   const times = Object.entries(timings).map(([id, name]) => {
-    const value = median(results.map(one => one.audits[id]?.numericValue ?? Number.NaN)) ?? Number.NaN
+    // A run that Lighthouse broke off has none.
+    const value = median(results.flatMap(one => one.audits[id]?.numericValue ?? [])) ?? Number.NaN
     return `${name} ${id.endsWith('shift') ? value.toFixed(3) : value.toFixed(0)}`
   })
   console.log(`${path.slice(0, 30)} | ${scores.join(' | ')} (${times.join(', ')})`)
