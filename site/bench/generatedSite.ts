@@ -4,8 +4,9 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {createInterface} from 'node:readline'
-import {createClient, type SanityClient} from '@sanity/client'
-import {seedLake, startLake, token} from '../test/startSampleSite.ts'
+import type {SanityClient} from '@sanity/client'
+import {editorClient} from '../test/editorClient.ts'
+import {seedLake, startLake} from '../test/startSampleSite.ts'
 import {generateArticle} from './generateArticle.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -26,15 +27,7 @@ export async function startGeneratedLake(count: number) {
   const folder = mkdtempSync(join(tmpdir(), 'cong-bench-'))
   const lake = await startLake(join(folder, 'lake'))
   await seedLake(lake.url)
-  const client = createClient({
-    apiHost: lake.url,
-    useProjectHostname: false,
-    useCdn: false,
-    projectId: 'cong',
-    dataset: 'production',
-    apiVersion: '2026-11-01',
-    token,
-  })
+  const client = editorClient(lake.url)
   await fill(client, count)
   return {
     client,

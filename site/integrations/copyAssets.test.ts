@@ -2,7 +2,6 @@ import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {createClient} from '@sanity/client'
 import type {AstroIntegrationLogger} from 'astro'
 import sharp from 'sharp'
 import {afterAll, beforeAll, expect, it} from 'vitest'
@@ -10,7 +9,8 @@ import {filePath} from '../src/images/fileAddress.ts'
 import {variantPath} from '../src/images/variantAddress.ts'
 import {drawShare} from '../src/share/drawShare.ts'
 import {shareAddress} from '../src/share/shareAddress.ts'
-import {startLake, token} from '../test/startSampleSite.ts'
+import {editorClient} from '../test/editorClient.ts'
+import {startLake} from '../test/startSampleSite.ts'
 import {copyAssets} from './copyAssets.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cong-copy-'))
@@ -40,15 +40,7 @@ function copy(): void | Promise<void> {
 
 beforeAll(async () => {
   lake = await startLake(join(folder, 'lake'))
-  const client = createClient({
-    apiHost: lake.url,
-    useProjectHostname: false,
-    useCdn: false,
-    projectId: 'cong',
-    dataset: 'production',
-    apiVersion: '2026-11-01',
-    token,
-  })
+  const client = editorClient(lake.url)
   const photo = await sharp({create: {width: 800, height: 600, channels: 3, background: '#97191c'}})
     .jpeg()
     .toBuffer()

@@ -3,11 +3,12 @@ import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {promisify} from 'node:util'
-import {createClient, type SanityClient} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {type DropProxy, startDropProxy} from '../test/dropProxy.ts'
+import {editorClient} from '../test/editorClient.ts'
 import {difference, PublishedSite, until} from '../test/publishedSite.ts'
-import {buildSite, seedLake, startLake, token} from '../test/startSampleSite.ts'
+import {buildSite, seedLake, startLake} from '../test/startSampleSite.ts'
 import type {Problem} from './problems.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cong-hard-'))
@@ -22,15 +23,7 @@ let like: {_id: string; _type: string} & Record<string, unknown>
 beforeAll(async () => {
   lake = await startLake(join(folder, 'data'))
   await seedLake(lake.url)
-  client = createClient({
-    apiHost: lake.url,
-    useProjectHostname: false,
-    useCdn: false,
-    projectId: 'cong',
-    dataset: 'production',
-    apiVersion: '2026-11-01',
-    token,
-  })
+  client = editorClient(lake.url)
   like = await client.fetch('*[_type == "article"] | order(_id)[0]', {}, {perspective: 'published'})
   proxy = await startDropProxy(lake.url)
   site = new PublishedSite(folder, {told: proxy.url, real: lake.url})

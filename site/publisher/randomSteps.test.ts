@@ -1,12 +1,12 @@
 import {existsSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
-import {createClient} from '@sanity/client'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {ContentSteps, seededRandom} from '../test/contentSteps.ts'
 import {type DropProxy, startDropProxy} from '../test/dropProxy.ts'
+import {editorClient} from '../test/editorClient.ts'
 import {difference, PublishedSite, until} from '../test/publishedSite.ts'
-import {buildSite, seedLake, startLake, token} from '../test/startSampleSite.ts'
+import {buildSite, seedLake, startLake} from '../test/startSampleSite.ts'
 
 // LONG=1 is for the night: more steps, and the publisher killed and its connections broken in between.
 const isLong = process.env.LONG === '1'
@@ -41,15 +41,7 @@ afterAll(async () => {
 test(
   `after ${stepCount} random steps the folder equals a clean build, byte for byte`,
   async () => {
-    const client = createClient({
-      apiHost: lake.url,
-      useProjectHostname: false,
-      useCdn: false,
-      projectId: 'cong',
-      dataset: 'production',
-      apiVersion: '2026-11-01',
-      token,
-    })
+    const client = editorClient(lake.url)
     const steps = new ContentSteps(client, seed)
     await steps.prepare()
     await until(async () => existsSync(site.pages))

@@ -1,5 +1,5 @@
-import {createClient, type SanityDocument} from '@sanity/client'
-import {token} from './startSampleSite.ts'
+import type {SanityDocument} from '@sanity/client'
+import {editorClient} from './editorClient.ts'
 
 /** What a page must show as it is, and never obey. */
 const payloads = [
@@ -47,15 +47,7 @@ export type Written = Map<string, string>
 
 /** Makes every free text of the sample office hostile, every address too, and adds bare documents and a very long one. */
 export async function makeHostile(lakeUrl: string): Promise<Written> {
-  const client = createClient({
-    apiHost: lakeUrl,
-    useProjectHostname: false,
-    useCdn: false,
-    projectId: 'cong',
-    dataset: 'production',
-    apiVersion: '2026-11-01',
-    token,
-  })
+  const client = editorClient(lakeUrl)
   const all = await client.fetch<SanityDocument[]>(
     '*[_type in $types] | order(_id)',
     {types: [...Object.keys(leastFields), 'siteSettings', 'category', 'photoCaption']},

@@ -1,22 +1,14 @@
-import {createClient} from '@sanity/client'
 import type {Browser} from 'playwright'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {editorClient} from './editorClient.ts'
 import {launchBrowser} from './openSample.ts'
-import {type SampleSite, startSampleSite, token} from './startSampleSite.ts'
+import {type SampleSite, startSampleSite} from './startSampleSite.ts'
 
 /** A site of its own to build and a browser: the pieces have tests that are run always. */
 const isLong = process.env.LONG === '1'
 
 async function addOutsideVideo(lakeUrl: string): Promise<void> {
-  const lake = createClient({
-    apiHost: lakeUrl,
-    useProjectHostname: false,
-    useCdn: false,
-    projectId: 'cong',
-    dataset: 'production',
-    apiVersion: '2026-11-01',
-    token,
-  })
+  const lake = editorClient(lakeUrl)
   const ours = await lake.getDocument('video-mot-ngay')
   await lake.createOrReplace({
     _id: 'video-ngoai',

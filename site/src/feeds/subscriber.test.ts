@@ -2,9 +2,10 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseFeed} from '@rowanmanning/feed-parser'
-import {createClient, type SanityClient} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {seedLake, siteUrl, startLake, token} from '../../test/startSampleSite.ts'
+import {editorClient} from '../../test/editorClient.ts'
+import {seedLake, siteUrl, startLake} from '../../test/startSampleSite.ts'
 import {createLakeReader} from '../lake/lakeReader.ts'
 import {loadNewsFeed} from './loadFeed.ts'
 import {writeAtom} from './writeAtom.ts'
@@ -17,15 +18,7 @@ let editor: SanityClient
 beforeAll(async () => {
   lake = await startLake(join(folder, 'data'))
   await seedLake(lake.url)
-  editor = createClient({
-    apiHost: lake.url,
-    useProjectHostname: false,
-    useCdn: false,
-    projectId: 'cong',
-    dataset: 'production',
-    apiVersion: '2026-11-01',
-    token,
-  })
+  editor = editorClient(lake.url)
 }, 60_000)
 
 afterAll(async () => {
