@@ -3,8 +3,9 @@ import {defineConfig} from 'playwright/test'
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  globalSetup: './support/makeFirstStart.ts',
   outputDir: '../test-results',
-  // Each journey starts a portal of its own; two cores carry one at a time.
+  // A portal and the Studio in a browser fill two cores: two journeys at once take as long as one after the other.
   workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
@@ -19,7 +20,9 @@ export default defineConfig({
     // A browser far from Hanoi: dates must not follow it.
     timezoneId: 'America/New_York',
     actionTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // Recording every step of a page as large as the Studio takes longer than the steps.
+    trace: 'on-first-retry',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
       args: [

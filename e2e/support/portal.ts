@@ -1,5 +1,5 @@
 import {type ChildProcess, spawn} from 'node:child_process'
-import {mkdtempSync, rmSync} from 'node:fs'
+import {cpSync, existsSync, mkdtempSync, rmSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
@@ -22,11 +22,19 @@ export interface Portal {
   dispose(): Promise<void>
 }
 
-/** Starts the whole portal the way `npm start` does, on free ports and a data folder of its own. */
+/** What the portal of a whole run left behind after its first start; see `makeFirstStart`. */
+export const firstStart = {folder: 'CONG_E2E_FIRST_START', token: 'CONG_E2E_TOKEN'}
+
+/**
+ * Starts the whole portal the way `npm start` does, on free ports and a data folder of its own. The first portal of a
+ * run creates its content; the others go on from a copy of what that left.
+ */
 export async function startPortal(env: Record<string, string> = {}): Promise<Portal> {
   const [studioPort, sitePort] = await freePorts()
   const dataDir = mkdtempSync(join(tmpdir(), 'cong-e2e-'))
-  const token = `e2e-${crypto.randomUUID()}-${crypto.randomUUID()}`
+  const left = process.env[firstStart.folder]
+  if (left && existsSync(left)) cpSync(left, dataDir, {recursive: true, verbatimSymlinks: true})
+  const token = process.env[firstStart.token] ?? `e2e-${crypto.randomUUID()}-${crypto.randomUUID()}`
   let output = ''
   let child: ChildProcess | undefined
 

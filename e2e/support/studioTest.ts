@@ -41,9 +41,6 @@ const beyondTranslation =
 
 /** `test` with one portal for all files of a run, and one browser whose every request is recorded. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  // Recording every step of so large a page takes longer than the steps; a picture of a failure is enough.
-  trace: 'off',
-  screenshot: 'only-on-failure',
   portal: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
     async ({}, use) => {
