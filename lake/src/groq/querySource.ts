@@ -1,4 +1,5 @@
 import type {ExprNode} from 'groq-js'
+import {withEarlyOrder} from './earlyOrder.ts'
 import {callArguments, mapChildren, ungroup} from './groqTree.ts'
 
 /** `*` with the filters on it: the documents a query starts from. */
@@ -29,9 +30,12 @@ export function queryWindow(expression: ExprNode): QueryWindow | undefined {
   if (node.type !== 'Slice' || node.left < 0 || node.right < 0) return undefined
   const limit = Math.max(0, node.right - node.left + (node.isInclusive ? 1 : 0))
   const base = ungroup(node.base)
-  const isOrdered = base.type === 'PipeFuncCall' && base.name === 'order'
-  const source = querySource(isOrdered ? base.base : base)
-  return source && {...source, order: isOrdered ? base.args : [], offset: node.left, limit}
+  const source = querySource(isOrder(base) ? base.base : base)
+  return source && {...source, order: isOrder(base) ? base.args : [], offset: node.left, limit}
+}
+
+function isOrder(node: ExprNode): node is Extract<ExprNode, {type: 'PipeFuncCall'}> {
+  return node.type === 'PipeFuncCall' && node.name === 'order'
 }
 
 /** `*[…] | score(…)[_score > 0]`, taken apart. */
@@ -73,8 +77,8 @@ function withoutBoost(node: ExprNode): ExprNode {
 }
 
 /**
- * The same query with slices moved towards the source, past projections, so that only what is shown is projected:
- * `*[…]{…}[0]` becomes `*[…][0...1]{…}[0]`.
+ * The same query with slices, and the order they cut, moved towards the source, past projections, so that only what is
+ * shown is projected: `*[…]{…}[0]` becomes `*[…][0...1]{…}[0]`.
  */
 export function withEarlySlices(node: ExprNode): ExprNode {
   if (node.type === 'AccessElement' && node.index >= 0 && isUnslicedQuery(node.base)) {
@@ -83,7 +87,7 @@ export function withEarlySlices(node: ExprNode): ExprNode {
     return {type: 'AccessElement', base: withEarlySlices(slice), index: 0}
   }
   if (node.type !== 'Slice' || node.left < 0 || node.right < 0) return node
-  const {base} = node
+  const base = isOrder(node.base) ? (withEarlyOrder(node.base) ?? node.base) : node.base
   if (base.type !== 'Map') return node
   return {...base, base: withEarlySlices({...node, base: base.base})}
 }
