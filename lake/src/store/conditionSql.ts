@@ -15,9 +15,9 @@ export interface ConditionContext {
   types?: readonly string[]
   /**
    * How documents are met: all of a type or an index of it at a time ('collect', the default), those few that a selective
-   * condition finds ('lookup'), or one after the other in the order wanted ('scan').
+   * condition finds ('lookup'), or one after the other in the order wanted ('scan'). 'probe' asks about one only.
    */
-  access?: 'collect' | 'lookup' | 'scan'
+  access?: 'collect' | 'lookup' | 'scan' | 'probe'
 }
 
 /** The condition as a SQL expression that is true or false, never null. */
@@ -56,6 +56,10 @@ export function conditionSql(condition: IndexCondition, context: ConditionContex
     case 'references':
       return referencesSql(condition.targets, context)
     case 'text':
+      if (context.access === 'probe') {
+        return sql`EXISTS (SELECT 1 FROM index_text
+          WHERE rowid = ${raw(`${alias}.pk`)} AND index_text MATCH ${condition.match})`
+      }
       return sql`${raw(`${alias}.pk`)} IN (SELECT rowid FROM index_text WHERE index_text MATCH ${condition.match})`
     default:
       return valueSql(condition, context)
@@ -82,7 +86,7 @@ function valueSql(condition: ValueCondition, context: ConditionContext): SqlFrag
   }
   const value = raw('v.value')
   const test = condition.kind === 'equal' ? equalSql(value, condition.values) : rangeSql(value, condition)
-  const isProbed = context.access === 'scan' || (context.access === 'lookup' && condition.kind === 'range')
+  const isProbed = isMetAlone(context) || (context.access === 'lookup' && condition.kind === 'range')
   if (isProbed) {
     return sql`EXISTS (SELECT 1 FROM index_values v WHERE v.pk = ${pk} AND v.path_id = ${pathId} AND ${test})`
   }
@@ -90,10 +94,15 @@ function valueSql(condition: ValueCondition, context: ConditionContext): SqlFrag
   return sql`${pk} IN (SELECT v.pk FROM index_values v WHERE v.path_id = ${pathId} AND ${type} AND ${test})`
 }
 
-function referencesSql(targets: readonly string[], {alias, access}: ConditionContext): SqlFragment {
-  const pk = raw(`${alias}.pk`)
+/** Whether documents come one at a time, so that each is looked up in an index rather than in a list of what it finds. */
+function isMetAlone({access}: ConditionContext): boolean {
+  return access === 'scan' || access === 'probe'
+}
+
+function referencesSql(targets: readonly string[], context: ConditionContext): SqlFragment {
+  const pk = raw(`${context.alias}.pk`)
   const found = sql`FROM index_references r WHERE ${oneOf(raw('r.target'), targets)}`
-  return access === 'scan'
+  return isMetAlone(context)
     ? sql`EXISTS (SELECT 1 ${found} AND r.pk = ${pk})`
     : sql`${pk} IN (SELECT r.pk ${found})`
 }

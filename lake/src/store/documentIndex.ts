@@ -17,7 +17,7 @@ export function createDocumentIndex(database: Database.Database): IndexDocument 
 }
 
 /** Raise it with every change to what is indexed or how: datasets are then indexed anew when they are opened. */
-const indexVersion = '1'
+const indexVersion = '2'
 
 function rebuildWhenStale(database: Database.Database, index: IndexDocument): void {
   const version = database.prepare(`SELECT value FROM settings WHERE key = 'documentIndex'`).pluck()

@@ -150,6 +150,27 @@ test('a copy made while the store is open holds everything', () => {
   copy.close()
 })
 
+test('a dataset of an older lake is indexed anew when it is opened', () => {
+  const file = join(folder, 'older.sqlite')
+  const older = openDatabase(file, contentMigrations.slice(0, 2))
+  writeDocuments(openDocumentStore(older, createDocumentIndex), {
+    transactionId: 't1',
+    documents: {a: {title: 'Đoàn viên'}, b: {title: 'Hội nghị'}},
+  })
+  older.exec(`UPDATE settings SET value = '1' WHERE key = 'documentIndex'`)
+  older.close()
+  const newer = openDatabase(file, contentMigrations)
+  openDocumentStore(newer, createDocumentIndex)
+  const found = newer
+    .prepare(
+      `SELECT id FROM index_documents WHERE pk IN (SELECT rowid FROM index_text WHERE index_text MATCH 'folded : "doa" *')`,
+    )
+    .pluck()
+    .all()
+  newer.close()
+  expect(found).toEqual(['a'])
+})
+
 describe('a full disk', () => {
   test('is a 507, and nothing is half-written', () => {
     write('t1', {a: {n: 1}})

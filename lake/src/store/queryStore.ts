@@ -10,6 +10,7 @@ import {idColumn, isOverlay, type QueryView, viewSql} from './queryView.ts'
 import {type Selection, selectionSql} from './selectionSql.ts'
 import {isFew} from './selectivity.ts'
 import {raw, type SqlFragment, sql} from './sqlFragment.ts'
+import {takeTextWalk, textWalk} from './textWalk.ts'
 
 /** Read access to one dataset for queries. Documents come without their long attributes, which are read on access. */
 export interface QueryStore extends Omit<PathIndex, 'idOf'> {
@@ -42,11 +43,23 @@ export function openQueryStore(file: string): QueryStore {
     const documents = rows.map(row => lazyDocument(row, isOverlay(view), readBody))
     return view.present === undefined ? documents : documents.map(view.present)
   }
-  const select = (view: QueryView, selection: Selection) => {
+  const rowsOf = (view: QueryView, selection: Selection) => {
     const {statement, isSorted} = selectionSql(view, selection, {paths, counts, count})
     const rows = run<StoredHead>(statement)
-    return present(view, isSorted ? rows : window(sortById(rows, view), selection))
+    return isSorted ? rows : window(sortById(rows, view), selection)
   }
+  const countAll = database.prepare<[], number>('SELECT coalesce(max(pk), 0) FROM index_documents').pluck()
+  const walk = (view: QueryView, selection: Selection) => {
+    const plan = textWalk(selection, () => countAll.get() ?? 0)
+    if (plan === undefined) return undefined
+    const context = {alias: 'd', idColumn: idColumn(view), pathId: paths.idOf, access: 'probe'} as const
+    const condition = conditionSql(plan.asked, context)
+    const holds = ({id}: StoredHead) =>
+      count(sql`SELECT count(*) AS total FROM index_documents d WHERE d.id = ${id} AND ${condition}`) > 0
+    return takeTextWalk(plan, rowsOf(view, plan.candidates), holds)?.slice(selection.offset)
+  }
+  const select = (view: QueryView, selection: Selection) =>
+    present(view, walk(view, selection) ?? rowsOf(view, selection))
 
   // References are followed one by one, so their statement is written once for a view.
   const findStatements = new WeakMap<QueryView, SqlFragment>()

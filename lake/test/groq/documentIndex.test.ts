@@ -4,11 +4,13 @@ import {expect, test} from 'vitest'
 import {createDocumentIndex} from '../../src/store/documentIndex.ts'
 import type {SanityDocument} from '../../src/store/documentStore.ts'
 import {documentIndexMigration} from '../../src/store/migrations/0002-document-index.ts'
+import {textPrefixesMigration} from '../../src/store/migrations/0003-text-prefixes.ts'
 import {arbitraryDocument, documentId} from './arbitraryQuery.ts'
 
 function openIndex() {
   const database = new Database(':memory:')
   database.exec(documentIndexMigration.sql)
+  database.exec(textPrefixesMigration.sql)
   database.exec(
     `CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT); CREATE TABLE documents (body TEXT)`,
   )

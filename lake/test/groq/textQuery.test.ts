@@ -90,3 +90,51 @@ test('whole documents are found in the index exactly as their texts would match'
     {numRuns: 100},
   )
 })
+
+/** Enough that the first few are sooner met one after the other than by reading all hits. */
+const many: SanityDocument[] = Array.from({length: 1500}, (_, index) => ({
+  _id: `${index % 4 === 0 ? 'drafts.' : ''}bai-${(index * 7919) % 1500}`,
+  _type: 'post',
+  _rev: 'r',
+  _createdAt: '2026-01-01T00:00:00Z',
+  _updatedAt: '2026-01-01T00:00:00Z',
+  rank: (index * 31) % 1500,
+  // In every document, in half of them, in each tenth, in the last few by rank, and in a handful.
+  title: [
+    'Đoàn viên',
+    index % 2 === 0 ? 'tình nguyện' : 'xung kích',
+    index % 10 === 0 ? 'hè' : '',
+    (index * 31) % 1500 > 1400 ? 'mới' : '',
+    index % 300 === 0 ? 'hiếm' : '',
+  ].join(' '),
+}))
+
+test.each(['đoàn', 'tinh ngu', 'he', 'mới', 'hiem', 'đoàn -nguyện', '-"xung kich" vien', 't', 'không có'])(
+  'the first of many with %s are those of all that match',
+  async text => {
+    const crowd = openModelLake()
+    crowd.write(Object.fromEntries(many.map(one => [one._id, one])))
+    const found = many.filter(one => matchesText(one, parseTextQuery(text)))
+    const byId = found.map(one => one._id).toSorted()
+    const byRank = found.toSorted((one, other) => Number(other.rank) - Number(one.rank)).map(one => one._id)
+    for (const [start, end] of [
+      [0, 1],
+      [0, 3],
+      [2, 3],
+      [1, 60],
+    ] as const) {
+      const {result} = await crowd.ask({
+        query: `{"byId": *[_type == "post" && @ match text::query($q)][${start}...${end}]._id,
+          "byRank": *[_type == "post" && @ match text::query($q)] | order(rank desc)[${start}...${end}]._id,
+          "either": *[_type == "post" && (@ match text::query($q) || references($q))][${start}...${end}]._id}`,
+        params: {q: text},
+      })
+      expect(result, `${start}...${end}`).toEqual({
+        byId: byId.slice(start, end),
+        byRank: byRank.slice(start, end),
+        either: byId.slice(start, end),
+      })
+    }
+    crowd.close()
+  },
+)
