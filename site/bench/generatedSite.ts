@@ -1,6 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdtempSync, rmSync} from 'node:fs'
+import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {createInterface} from 'node:readline'
@@ -46,7 +47,7 @@ export async function startGeneratedSite(count: number) {
   const lake = await startGeneratedLake(count)
   const {client, lakeUrl, folder} = lake
   const published: Published[] = []
-  const port = 20_000 + (process.pid % 20_000)
+  const port = await freePort()
   const site = startSite(folder, lakeUrl, port, published)
   return {
     client,
@@ -90,7 +91,18 @@ function startSite(dataDir: string, lakeUrl: string, port: number, published: Pu
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   void readLog(child, published)
+  child.once('exit', code => {
+    if (code !== 0 && code !== null) throw new Error(`The site's server ended with code ${code}; see above.`)
+  })
   return child
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  await new Promise(done => server.close(done))
+  return typeof address === 'object' && address ? address.port : 0
 }
 
 async function readLog(child: ChildProcess, published: Published[]): Promise<void> {
