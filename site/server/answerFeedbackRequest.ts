@@ -6,6 +6,7 @@ import type {DeskAnswer} from '../src/feedback/deskAnswer.ts'
 import {renderMessage} from '../src/feedback/renderAnswers.ts'
 import type {SentForm} from '../src/feedback/sentForm.ts'
 import {clientAddress, type TrustedProxies} from '../src/visits/clientAddress.ts'
+import type {FormPlaces} from './formPlaces.ts'
 import {BodyTooLarge, readBody} from './readBody.ts'
 import {resultPage} from './resultPage.ts'
 
@@ -14,13 +15,11 @@ export interface FeedbackService {
   attachments: AttachmentFolder
   isTrustedProxy: TrustedProxies
   siteFolder: string
-  /** How many forms are being read now: each may hold its whole size in memory. */
-  reading: number
+  places: FormPlaces
 }
 
 const root = '/api/feedback'
 const largestBody = largestAttachment + 256 * 1024
-const mostReading = 16
 
 export function isFeedbackPath(path: string): boolean {
   return path === root || path.startsWith(`${root}/`)
@@ -51,13 +50,14 @@ async function answerForm(
   response: ServerResponse,
   answer: (sent: SentForm) => Promise<DeskAnswer>,
 ): Promise<void> {
-  if (service.reading >= mostReading) {
+  const address = addressOf(service, request)
+  const leave = service.places.take(address)
+  if (leave === undefined) {
     response.setHeader('Retry-After', '10')
     return refuse(service, response, 503, 'Hệ thống đang bận', 'Xin bấm nút quay lại và gửi lại sau ít giây.')
   }
-  service.reading += 1
   try {
-    const {status, ...rest} = await answer(await readSentForm(service, request))
+    const {status, ...rest} = await answer(await readSentForm(request, address))
     if (status === 429) response.setHeader('Retry-After', '3600')
     sendPage(service, response, {status, ...rest})
   } catch (error) {
@@ -81,7 +81,7 @@ async function answerForm(
         'Biểu mẫu gửi đến không đúng dạng. Xin mở lại trang gửi ý kiến.',
       )
   } finally {
-    service.reading -= 1
+    leave()
   }
 }
 
@@ -89,8 +89,8 @@ async function answerForm(
 class NotAForm extends Error {}
 
 /** Throws NotAForm or BodyTooLarge. */
-async function readSentForm({isTrustedProxy}: FeedbackService, request: IncomingMessage): Promise<SentForm> {
-  const {headers, socket} = request
+async function readSentForm(request: IncomingMessage, address: string): Promise<SentForm> {
+  const {headers} = request
   const type = headers['content-type'] ?? ''
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) throw new NotAForm()
   const body = await readBody(request, largestBody)
@@ -99,12 +99,16 @@ async function readSentForm({isTrustedProxy}: FeedbackService, request: Incoming
     .catch(() => {
       throw new NotAForm()
     })
-  const forwarded = [headers['x-forwarded-for']].flat().join(', ')
   return {
     form,
-    address: clientAddress(socket.remoteAddress ?? '', forwarded, isTrustedProxy),
+    address,
     fetchSite: [headers['sec-fetch-site']].flat().join(),
   }
+}
+
+function addressOf({isTrustedProxy}: FeedbackService, {headers, socket}: IncomingMessage): string {
+  const forwarded = [headers['x-forwarded-for']].flat().join(', ')
+  return clientAddress(socket.remoteAddress ?? '', forwarded, isTrustedProxy)
 }
 
 /** `/api/feedback/tep/<code>/<key>`: the key stands only where editors read it. A file is saved, never shown here. */

@@ -6,6 +6,7 @@ import {createFeedbackLake} from '../src/feedback/feedbackLake.ts'
 import {FeedbackQueue} from '../src/feedback/feedbackQueue.ts'
 import {createMailNotice} from '../src/feedback/mailNotice.ts'
 import type {FeedbackService} from './answerFeedbackRequest.ts'
+import {FormPlaces} from './formPlaces.ts'
 import type {FeedbackSettings, FunctionSettings} from './functionSettings.ts'
 import type {SiteSettings} from './settings.ts'
 
@@ -48,7 +49,7 @@ export function openFeedback(
     attachments,
     isTrustedProxy,
     siteFolder: site.folder,
-    reading: 0,
+    places: new FormPlaces(),
     async close() {
       await courier.close()
       queue.close()

@@ -11,7 +11,7 @@ import {openVisitCounter} from './openVisitCounter.ts'
 import {readSiteSettings} from './settings.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'cong-limits-'))
-const env = {DATA_DIR: dataDir}
+const env = {DATA_DIR: dataDir, TRUSTED_PROXIES: '127.0.0.0/8'}
 const visits = openVisitCounter(readFunctionSettings(env))
 let feedback: OpenFeedback
 let listening: Listening
@@ -54,6 +54,10 @@ function drip(...parts: (string | Buffer)[]): Promise<string> {
 const isUp = async () => (await fetch(`http://127.0.0.1:${listening.port}/api/visits`)).status === 200
 const post = 'POST /api/feedback HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n'
 
+/** Begins to send a form, and never ends. */
+const dripForm = (address: string) =>
+  drip(`${post}X-Forwarded-For: ${address}\r\nContent-Length: 100000\r\n\r\n`, 'name=a')
+
 test('whoever drips headers is cut off, many at a time, while others are answered', async () => {
   const slow = Array.from({length: 200}, () => drip('GET / HTTP/1.1\r\n', 'X: '))
   expect(await isUp()).toBe(true)
@@ -61,12 +65,25 @@ test('whoever drips headers is cut off, many at a time, while others are answere
 })
 
 test('whoever drips a form is cut off, and keeps nobody else from sending one for long', async () => {
-  const slow = Array.from({length: 40}, () => drip(`${post}Content-Length: 100000\r\n\r\n`, 'name=a'))
-  await expect.poll(() => feedback.reading, {timeout: 5_000}).toBe(16)
+  const slow = Array.from({length: 40}, (_, index) => dripForm(`203.0.${index % 4}.5`))
+  await expect.poll(() => feedback.places.taken, {timeout: 5_000}).toBe(16)
   expect(await isUp()).toBe(true)
   const answers = await Promise.all(slow)
   expect(answers.filter(answer => /^HTTP\/1\.1 503 [\s\S]*Retry-After: 10/.test(answer))).toHaveLength(24)
-  await expect.poll(() => feedback.reading, {timeout: 5_000}).toBe(0)
+  await expect.poll(() => feedback.places.taken, {timeout: 5_000}).toBe(0)
+})
+
+test('forms that drip from one network leave room for those of another', async () => {
+  const slow = Array.from({length: 40}, (_, index) => dripForm(`203.0.113.${index}`))
+  await expect.poll(() => feedback.places.taken, {timeout: 5_000}).toBe(8)
+  const looksUp = await fetch(`http://127.0.0.1:${listening.port}/api/feedback/status`, {
+    method: 'POST',
+    headers: {'X-Forwarded-For': '198.51.100.7'},
+    body: new URLSearchParams({code: 'AAAAA-AAAAA'}),
+  })
+  expect(looksUp.status).toBe(404)
+  await Promise.all(slow)
+  await expect.poll(() => feedback.places.taken, {timeout: 5_000}).toBe(0)
 })
 
 test('a body without end is cut off', async () => {
@@ -77,7 +94,7 @@ test('a body without end is cut off', async () => {
   ])
   const endless = Buffer.concat(Array.from({length: 80}, () => megabyte))
   expect(await drip(`${post}Transfer-Encoding: chunked\r\n\r\n`, endless)).not.toMatch(/ 200 /)
-  await expect.poll(() => feedback.reading, {timeout: 5_000}).toBe(0)
+  await expect.poll(() => feedback.places.taken, {timeout: 5_000}).toBe(0)
 })
 
 test('more than could be heard out is refused before it is sent', async () => {
