@@ -51,12 +51,13 @@ export function openQueryStore(file: string): QueryStore {
   const countAll = database.prepare<[], number>('SELECT coalesce(max(pk), 0) FROM index_documents').pluck()
   const walk = (view: QueryView, selection: Selection) => {
     const plan = textWalk(selection, () => countAll.get() ?? 0)
-    if (plan === undefined) return undefined
+    const candidates = plan && selectionSql(view, plan.candidates, {paths, counts, count})
+    if (plan === undefined || !candidates?.isWalk) return undefined
     const context = {alias: 'd', idColumn: idColumn(view), pathId: paths.idOf, access: 'probe'} as const
     const condition = conditionSql(plan.asked, context)
     const holds = ({id}: StoredHead) =>
       count(sql`SELECT count(*) AS total FROM index_documents d WHERE d.id = ${id} AND ${condition}`) > 0
-    return takeTextWalk(plan, rowsOf(view, plan.candidates), holds)?.slice(selection.offset)
+    return takeTextWalk(plan, run<StoredHead>(candidates.statement), holds)?.slice(selection.offset)
   }
   const select = (view: QueryView, selection: Selection) =>
     present(view, walk(view, selection) ?? rowsOf(view, selection))

@@ -25,13 +25,14 @@ export interface IndexKnowledge {
 
 /**
  * The statement that reads a selection: rows of id, baseId, head and heavy. The few rows of a look-up that is not ordered
- * are left unsorted and uncut: SQLite's sorter costs more than they do.
+ * are left unsorted and uncut: SQLite's sorter costs more than they do. `isWalk`: it meets documents in the order wanted
+ * and reads no more than are wanted.
  */
 export function selectionSql(
   view: QueryView,
   selection: Selection,
   knowledge: IndexKnowledge,
-): {statement: SqlFragment; isSorted: boolean} {
+): {statement: SqlFragment; isSorted: boolean; isWalk: boolean} {
   const {where, order = [], offset, limit} = selection
   const {paths} = knowledge
   const id = idColumn(view)
@@ -49,7 +50,7 @@ export function selectionSql(
     FROM ${scan?.from ?? raw('index_documents d')} ${spaced(joins)}
     WHERE ${scan?.test ?? raw('1')} AND ${viewSql(view, paths.idOf)} AND ${condition}
     ${isSorted ? sorted : raw('')}`
-  return {statement, isSorted}
+  return {statement, isSorted, isWalk: access === 'scan'}
 }
 
 /** Looks up what is few; else walks in the order wanted when only the first of many are; else collects and sorts. */
