@@ -18,7 +18,6 @@ const ownSections = new Set([
   'thong-ke',
   'co-cau-to-chuc',
   'so-do-trang',
-  'so-do',
   'sitemap',
   'rss',
   'lien-he',

@@ -2,9 +2,6 @@ import type {APIRoute} from 'astro'
 import {loadRedirects} from '../redirects/loadRedirects.ts'
 import {writeRules} from '../redirects/writeRules.ts'
 
-/** Parts of the site map stood beside the page of that name once, and people took the one for the other. */
-const ownMoves = '/so-do/* /sitemap/:splat 301\n'
-
 /** Astro leaves out files whose name begins with `_`: so the name of this one is a parameter. */
 export function getStaticPaths() {
   return [{params: {rules: '_redirects'}}]
@@ -12,7 +9,7 @@ export function getStaticPaths() {
 
 export const GET: APIRoute = async ({locals, params}) => {
   if (params.rules !== '_redirects') return new Response(null, {status: 404})
-  return new Response(ownMoves + writeRules(await loadRedirects(locals.lake)), {
+  return new Response(writeRules(await loadRedirects(locals.lake)), {
     headers: {'Content-Type': 'text/plain; charset=utf-8'},
   })
 }
