@@ -45,7 +45,7 @@ const leastFields: Record<string, string[]> = {
 /** Texts written into the lake, each by the mark it begins with. */
 export type Written = Map<string, string>
 
-/** Makes every free text of the sample office hostile, every address too, and adds bare documents and a very long one. */
+/** Makes every free text of the sample office hostile, every address too, and adds bare documents, a very long one and many of one tag. */
 export async function makeHostile(lakeUrl: string): Promise<Written> {
   const client = editorClient(lakeUrl)
   const all = await client.fetch<SanityDocument[]>(
@@ -59,7 +59,7 @@ export async function makeHostile(lakeUrl: string): Promise<Written> {
   for (const document of all) transaction.createOrReplace(hostile(document, written) as SanityDocument)
   for (const document of bare) transaction.createOrReplace(document)
   const [article] = bare
-  if (article) transaction.createOrReplace(lengthened(article))
+  if (article) for (const one of [lengthened(article), ...numbered(article)]) transaction.createOrReplace(one)
   await transaction.commit()
   return written
 }
@@ -96,4 +96,20 @@ function lengthened(article: SanityDocument): SanityDocument {
   const children = [{_type: 'span', _key: 's', text: 'cán bộ '.repeat(5000).trim(), marks: []}]
   const body = [{_type: 'block', _key: 'b', style: 'normal', markDefs: [], children}]
   return {...article, _id: 'long-article', slug: {_type: 'slug', current: 'rat-dai'}, body}
+}
+
+/** The tag of enough articles for a page between two others; the bare person signed them all. */
+export const manyTag = 'Nhiều bài'
+
+/** Articles `bai-so-1` to `bai-so-37`, from the oldest; older than all others of the office. */
+function numbered(article: SanityDocument): SanityDocument[] {
+  return Array.from({length: 37}, (_, index) => ({
+    ...article,
+    _id: `numbered-${index + 1}`,
+    title: `Bài số ${index + 1}`,
+    slug: {_type: 'slug', current: `bai-so-${index + 1}`},
+    publishedAt: new Date(Date.UTC(2020, 0, 1, index)).toISOString(),
+    tags: [manyTag],
+    author: {_type: 'reference', _ref: 'bare-person'},
+  }))
 }

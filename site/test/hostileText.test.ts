@@ -1,10 +1,11 @@
 import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {slugify} from '@cong/vietnamese/text'
 import {parseFeed} from '@rowanmanning/feed-parser'
 import type {Browser, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {type BuiltPage, onePageOfEachKind, readBuiltPages} from './builtPages.ts'
-import {makeHostile, type Written} from './hostileOffice.ts'
+import {makeHostile, manyTag, type Written} from './hostileOffice.ts'
 import {eachPage, launchBrowser, newReader} from './openSample.ts'
 import {type SampleSite, startSampleSite} from './startSampleSite.ts'
 
@@ -62,6 +63,17 @@ describe('an office whose every text is hostile', () => {
     }
   })
 
+  it.each([`/the/${slugify(manyTag)}/`, '/tac-gia/tran-trui-person/'])(
+    'numbers the pages of the long list %s from its oldest article',
+    list => {
+      const [newest, second, first] = [list, `${list}trang/2/`, `${list}trang/1/`]
+      expect(listed(newest)).toEqual({articles: down(37, 25), newer: undefined, older: second})
+      expect(listed(second)).toEqual({articles: down(24, 13), newer: newest, older: first})
+      expect(listed(first)).toEqual({articles: down(12, 1), newer: second, older: undefined})
+      expect(pages.filter(({path}) => path.startsWith(list))).toHaveLength(3)
+    },
+  )
+
   it('keeps its structured data one readable object', () => {
     for (const {path, html} of pages)
       for (const [, json = ''] of html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)) {
@@ -87,6 +99,18 @@ describe('an office whose every text is hostile', () => {
       expect(parseFeed(xml).items.length).toBeGreaterThan(0)
   })
 })
+
+/** The numbered articles of a page of a list, as they follow one another, and where its pager leads. */
+function listed(address: string) {
+  const html = pages.find(({path}) => path === address)?.html ?? ''
+  const numbers = [...html.matchAll(/href="\/tin-tuc\/bai-so-(\d+)\/"/g)].map(([, number]) => Number(number))
+  const led = (rel: string) => html.match(new RegExp(`<a class="button" href="([^"]+)" rel="${rel}"`))?.[1]
+  return {articles: [...new Set(numbers)], newer: led('prev'), older: led('next')}
+}
+
+function down(from: number, to: number): number[] {
+  return Array.from({length: from - to + 1}, (_, index) => from - index)
+}
 
 function read(pattern: string): string[] {
   return globSync(pattern, {cwd: site.pages}).map(file => readFileSync(join(site.pages, file), 'utf8'))
