@@ -5,6 +5,7 @@ import {parseFeed} from '@rowanmanning/feed-parser'
 import type {Browser, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {type BuiltPage, onePageOfEachKind, readBuiltPages} from './builtPages.ts'
+import {addOutsideVideo, describeOutsideVideo} from './describeOutsideVideo.ts'
 import {makeHostile, manyTag, type Written} from './hostileOffice.ts'
 import {eachPage, launchBrowser, newReader} from './openSample.ts'
 import {type SampleSite, startSampleSite} from './startSampleSite.ts'
@@ -17,6 +18,7 @@ let written: Written
 beforeAll(async () => {
   site = await startSampleSite(async lakeUrl => {
     written = await makeHostile(lakeUrl)
+    await addOutsideVideo(lakeUrl)
   })
   browser = await launchBrowser()
   pages = await readBuiltPages(site.pages)
@@ -99,6 +101,9 @@ describe('an office whose every text is hostile', () => {
       expect(parseFeed(xml).items.length).toBeGreaterThan(0)
   })
 })
+
+// Here because this site is built anyway, and its pages are in no picture to be compared.
+describe('a video of another place', () => describeOutsideVideo(() => ({browser, url: site.url})))
 
 /** The numbered articles of a page of a list, as they follow one another, and where its pager leads. */
 function listed(address: string) {

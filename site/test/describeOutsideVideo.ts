@@ -1,13 +1,9 @@
 import type {Browser} from 'playwright'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {expect, it} from 'vitest'
 import {editorClient} from './editorClient.ts'
-import {launchBrowser} from './openSample.ts'
-import {type SampleSite, startSampleSite} from './startSampleSite.ts'
 
-/** A site of its own to build and a browser: the pieces have tests that are run always. */
-const isLong = process.env.LONG === '1'
-
-async function addOutsideVideo(lakeUrl: string): Promise<void> {
+/** Adds to the sample office a video that another place plays. */
+export async function addOutsideVideo(lakeUrl: string): Promise<void> {
   const lake = editorClient(lakeUrl)
   const ours = await lake.getDocument('video-mot-ngay')
   await lake.createOrReplace({
@@ -21,18 +17,10 @@ async function addOutsideVideo(lakeUrl: string): Promise<void> {
   })
 }
 
-describe.runIf(isLong)('a video of another place', () => {
-  let site: SampleSite
-  let browser: Browser
-  beforeAll(async () => {
-    ;[site, browser] = await Promise.all([startSampleSite(addOutsideVideo), launchBrowser()])
-  }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
-  })
-
+/** What becomes of a reader who meets it; for a site that was built after it was added. */
+export function describeOutsideVideo(place: () => {browser: Browser; url: string}): void {
   it('asks that place for nothing until the reader clicks, then plays in a frame that the policy allows', async () => {
+    const {browser, url} = place()
     const page = await browser.newPage()
     const foreign: string[] = []
     const refused: string[] = []
@@ -40,13 +28,13 @@ describe.runIf(isLong)('a video of another place', () => {
       if (message.text().includes('Content Security Policy')) refused.push(message.text())
     })
     await page.route(
-      url => !url.href.startsWith(site.url),
+      asked => !asked.href.startsWith(url),
       route => {
         foreign.push(route.request().url())
         return route.fulfill({contentType: 'text/html', body: '<p>phim</p>'})
       },
     )
-    await page.goto(`${site.url}/video/phim-ngoai/`, {waitUntil: 'networkidle'})
+    await page.goto(`${url}/video/phim-ngoai/`, {waitUntil: 'networkidle'})
     expect(foreign).toEqual([])
     expect(await page.locator('.player-ask').textContent()).toContain('kết nối tới YouTube')
     await page.getByRole('link', {name: 'Xem video'}).press('Enter')
@@ -55,14 +43,17 @@ describe.runIf(isLong)('a video of another place', () => {
     expect(refused).toEqual([])
     expect(await page.locator('iframe').getAttribute('title')).toBe('Phim ở nơi khác')
     expect(await page.evaluate('document.activeElement.tagName')).toBe('IFRAME')
+    await page.close()
   })
 
   it('is a link that leads there where scripts do not run', async () => {
+    const {browser, url} = place()
     const context = await browser.newContext({javaScriptEnabled: false})
     const page = await context.newPage()
-    await page.goto(`${site.url}/video/phim-ngoai/`)
+    await page.goto(`${url}/video/phim-ngoai/`)
     expect(await page.getByRole('link', {name: 'Xem video'}).getAttribute('href')).toBe(
       'https://www.youtube.com/watch?v=M7lc1UVf-VE',
     )
+    await context.close()
   })
-})
+}
