@@ -1,12 +1,9 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import axe from 'axe-core'
 import type {Page} from 'playwright'
 
-const sources = {
-  axe: axe.source,
-  ace: readFileSync(createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'), 'utf8'),
-}
+const read = (file: string) => readFileSync(createRequire(import.meta.url).resolve(file), 'utf8')
+const sources = {axe: read('axe-core/axe.min.js'), ace: read('accessibility-checker-engine/ace.js')}
 
 /** Puts a checker into a page, once: to read it takes as long as to run it. */
 async function need(tab: Page, checker: keyof typeof sources): Promise<void> {
