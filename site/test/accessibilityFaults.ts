@@ -2,8 +2,11 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import type {Page} from 'playwright'
 
-const read = (file: string) => readFileSync(createRequire(import.meta.url).resolve(file), 'utf8')
-const sources = {axe: read('axe-core/axe.min.js'), ace: read('accessibility-checker-engine/ace.js')}
+const {resolve} = createRequire(import.meta.url)
+const sources = {
+  axe: readFileSync(resolve('axe-core/axe.min.js'), 'utf8'),
+  ace: readFileSync(resolve('accessibility-checker-engine/ace.js'), 'utf8'),
+}
 
 /** Puts a checker into a page, once: to read it takes as long as to run it. */
 async function need(tab: Page, checker: keyof typeof sources): Promise<void> {
