@@ -31,6 +31,7 @@ const looks: readonly Look[] = [
   {width: 1280, scheme: 'dark', media: 'screen', scale: 0.25},
   {width: 390, scheme: 'dark', media: 'screen', scale: 0.25},
   {width: 390, scheme: 'light', media: 'screen', scale: 0.5},
+  {width: 768, scheme: 'dark', media: 'screen', scale: 0.25},
   {width: 768, scheme: 'light', media: 'screen', scale: 0.25},
   {width: 640, scheme: 'light', media: 'print', scale: 0.25},
 ]
