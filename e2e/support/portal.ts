@@ -1,5 +1,5 @@
 import {type ChildProcess, spawn} from 'node:child_process'
-import {cpSync, existsSync, mkdtempSync, rmSync} from 'node:fs'
+import {cpSync, mkdtempSync, rmSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
@@ -33,7 +33,7 @@ export async function startPortal(env: Record<string, string> = {}): Promise<Por
   const [studioPort, sitePort] = await freePorts()
   const dataDir = mkdtempSync(join(tmpdir(), 'cong-e2e-'))
   const left = process.env[firstStart.folder]
-  if (left && existsSync(left)) cpSync(left, dataDir, {recursive: true, verbatimSymlinks: true})
+  if (left) cpSync(left, dataDir, {recursive: true, verbatimSymlinks: true})
   const token = process.env[firstStart.token] ?? `e2e-${crypto.randomUUID()}-${crypto.randomUUID()}`
   let output = ''
   let child: ChildProcess | undefined

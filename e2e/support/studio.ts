@@ -127,10 +127,16 @@ export class Studio {
    */
   async publish(): Promise<void> {
     const button = this.page.getByRole('button', {name: 'Xuất bản', exact: true})
+    let answer: Response | undefined
     await expect(async () => {
       await expect(button).toBeEnabled()
-      await Promise.all([this.page.waitForResponse(isPublished, {timeout: 8_000}), button.click()])
+      const [response] = await Promise.all([
+        this.page.waitForResponse(answersPublish, {timeout: 8_000}),
+        button.click(),
+      ])
+      answer = response
     }).toPass({timeout: 60_000})
+    expect(answer?.status()).toBe(200)
     await expect(button).toBeDisabled()
   }
 
@@ -170,11 +176,7 @@ export class Studio {
   }
 }
 
-function isPublished(response: Response): boolean {
+function answersPublish(response: Response): boolean {
   const asked = response.request().postData() ?? ''
-  return (
-    response.ok() &&
-    response.url().includes('/data/actions/') &&
-    asked.includes('"sanity.action.document.publish"')
-  )
+  return response.url().includes('/data/actions/') && asked.includes('"sanity.action.document.publish"')
 }

@@ -19,15 +19,21 @@ export function createDocumentIndex(database: Database.Database): IndexDocument 
 /** Raise it with every change to what is indexed or how: datasets are then indexed anew when they are opened. */
 const indexVersion = '2'
 
+/** Not all documents are in memory at once. */
+const readAtATime = 500
+
 function rebuildWhenStale(database: Database.Database, index: IndexDocument): void {
   const version = database.prepare(`SELECT value FROM settings WHERE key = 'documentIndex'`).pluck()
   if (version.get() === indexVersion) return
-  const bodies = database.prepare<[], string>('SELECT body FROM documents').pluck()
+  const select = database
+    .prepare<[string], string>(`SELECT body FROM documents WHERE id > ? ORDER BY id LIMIT ${readAtATime}`)
+    .pluck()
   database
     .transaction(() => {
-      for (const body of bodies.all()) {
-        const document = JSON.parse(body) as SanityDocument
-        index(document._id, document)
+      for (let bodies = select.all(''); bodies.length > 0; ) {
+        const documents = bodies.map(body => JSON.parse(body) as SanityDocument)
+        for (const document of documents) index(document._id, document)
+        bodies = select.all(documents.at(-1)?._id ?? '')
       }
       database
         .prepare(`INSERT OR REPLACE INTO settings (key, value) VALUES ('documentIndex', ?)`)

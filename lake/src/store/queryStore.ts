@@ -48,9 +48,12 @@ export function openQueryStore(file: string): QueryStore {
     const rows = run<StoredHead>(statement)
     return isSorted ? rows : window(sortById(rows, view), selection)
   }
-  const countAll = database.prepare<[], number>('SELECT coalesce(max(pk), 0) FROM index_documents').pluck()
+  // Those that are gone are in it: it need only be about right.
+  const documentsEver = database
+    .prepare<[], number>('SELECT coalesce(max(pk), 0) FROM index_documents')
+    .pluck()
   const walk = (view: QueryView, selection: Selection) => {
-    const plan = textWalk(selection, () => countAll.get() ?? 0)
+    const plan = textWalk(selection, () => documentsEver.get() ?? 0)
     const candidates = plan && selectionSql(view, plan.candidates, {paths, counts, count})
     if (plan === undefined || !candidates?.isWalk) return undefined
     const context = {alias: 'd', idColumn: idColumn(view), pathId: paths.idOf, access: 'probe'} as const

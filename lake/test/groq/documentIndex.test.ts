@@ -12,7 +12,7 @@ function openIndex() {
   database.exec(documentIndexMigration.sql)
   database.exec(textPrefixesMigration.sql)
   database.exec(
-    `CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT); CREATE TABLE documents (body TEXT)`,
+    `CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT); CREATE TABLE documents (id TEXT, body TEXT)`,
   )
   return {database, index: createDocumentIndex(database)}
 }
