@@ -1,16 +1,17 @@
 import type {Page} from 'playwright'
 import {expect, it} from 'vitest'
 import {aceFaults, axeFaults} from './accessibilityFaults.ts'
-import {layoutShifts} from './layoutShifts.ts'
+import {layoutShifts, newWatcher} from './layoutShifts.ts'
 import {eachPage, newReader, type Sample} from './openSample.ts'
 import {readableText} from './readableText.ts'
+import {startSlowSite} from './startSlowSite.ts'
 
 const isLong = process.env.LONG === '1'
 const phone = {width: 320, height: 640}
 
 /** What one page of each kind must stand before readers of every sort. */
 export function describePages(sample: () => Sample): void {
-  it('have no fault that two checkers find, light, dark or at 400 %; ask no other host, say no error, do not move', async () => {
+  it('have no fault that two checkers find, light, dark or at 400 %; ask no other host, say no error', async () => {
     // The checkers are put in by script, which the pages' own policy would rightly refuse.
     const context = await newReader(sample().browser, {bypassCSP: true})
     const faults: object[] = []
@@ -21,6 +22,26 @@ export function describePages(sample: () => Sample): void {
     expect(faults).toEqual([])
     await context.close()
   }, 900_000)
+
+  it('stand still while they come in over a bad line, and when fonts, pictures and numbers follow', async () => {
+    const slow = await startSlowSite(sample().site.url)
+    const moved: object[] = []
+    for (const viewport of [
+      {width: 390, height: 844},
+      {width: 1280, height: 800},
+    ]) {
+      const context = await newWatcher(sample().browser, {viewport})
+      const look = async (tab: Page, path: string) => {
+        await tab.goto(slow.url + path, {waitUntil: 'networkidle'})
+        const shifts = await layoutShifts(tab)
+        if (shifts.length > 0) moved.push({path, viewport, shifts})
+      }
+      await eachPage(context, sample().kinds, look, 8)
+      await context.close()
+    }
+    slow.close()
+    expect(moved).toEqual([])
+  }, 300_000)
 
   it('can be read whole without scripts', async () => {
     const context = await newReader(sample().browser, {javaScriptEnabled: false})
@@ -87,7 +108,7 @@ async function faultsOf(tab: Page, siteUrl: string, path: string): Promise<strin
   const said = listen(tab, siteUrl)
   await tab.emulateMedia({colorScheme: 'light'})
   await tab.goto(siteUrl + path, {waitUntil: 'load'})
-  const found = [...(await axeFaults(tab)), ...(await aceFaults(tab)), ...(await layoutShifts(tab))]
+  const found = [...(await axeFaults(tab)), ...(await aceFaults(tab))]
   await tab.emulateMedia({colorScheme: 'dark'})
   found.push(...(await axeFaults(tab)))
   // The second one looks at the dark once, where it is narrow too.

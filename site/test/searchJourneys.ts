@@ -1,6 +1,6 @@
-import type {Browser, BrowserContext, Page} from 'playwright'
+import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright'
 import {expect, it} from 'vitest'
-import {layoutShifts} from './layoutShifts.ts'
+import {layoutShifts, newWatcher} from './layoutShifts.ts'
 
 type Place = {browser: Browser; url: string}
 
@@ -92,11 +92,11 @@ async function results(page: Page): Promise<string[]> {
 
 async function visit(
   {browser, url}: Place,
-  options: Parameters<Browser['newContext']>[0],
+  options: BrowserContextOptions,
   path: string,
   act: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context: BrowserContext = await browser.newContext(options)
+  const context: BrowserContext = await newWatcher(browser, options)
   const page = await context.newPage()
   await page.goto(url + path)
   await act(page)
