@@ -106,9 +106,8 @@ export class CurrentArticles {
     const heads = headsOf(rows)
     const listed = new Set(heads.map(({id}) => id))
     const unlisted = rows.map(({_id}) => _id).filter(id => !listed.has(id))
-    const revisions = new Map(this.#index.revisions)
-    for (const {_id, _rev} of rows) revisions.set(_id, _rev)
-    for (const id of gone) revisions.delete(id)
+    const revisions = new Map<string, string | undefined>(revisionsOf(rows))
+    for (const id of gone) revisions.set(id, undefined)
     this.#index = this.#index.update(heads, new Set([...gone, ...unlisted]), now, revisions)
   }
 

@@ -158,9 +158,18 @@ function move(from: string | undefined, to: string): void {
 function removeFile(root: string, file: string): void {
   rmSync(join(root, file), {force: true})
   for (let folder = dirname(join(root, file)); folder !== root; folder = dirname(folder)) {
-    if (!existsSync(folder)) continue
-    if (readdirSync(folder).length > 0) return
+    if (existsSync(folder) && !removeIfEmpty(folder)) return
+  }
+}
+
+/** Its files are not listed: there may be ten thousand. */
+function removeIfEmpty(folder: string): boolean {
+  try {
     rmdirSync(folder)
+    return true
+  } catch (error) {
+    if (['ENOTEMPTY', 'EEXIST'].includes(String((error as NodeJS.ErrnoException).code))) return false
+    throw error
   }
 }
 

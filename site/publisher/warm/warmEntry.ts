@@ -55,17 +55,15 @@ async function loadModule(route: RouteData): Promise<PageModule> {
 function pageLister(route: RouteData): (params: PathParams[]) => WarmPage[] {
   let before: {params: PathParams[]; pages: WarmPage[]} = {params: [], pages: []}
   return params => {
+    const names = Object.keys(params[0] ?? {})
+    const haveSameValues = (one: PathParams, other: PathParams) =>
+      names.every(name => one[name] === other[name])
     const {start, end} = commonEnds(before.params, params, haveSameValues)
     const {pages} = before
     const between = params.slice(start, params.length - end).map(one => pageOf(route, one))
     before = {params, pages: [...pages.slice(0, start), ...between, ...pages.slice(pages.length - end)]}
     return before.pages
   }
-}
-
-function haveSameValues(one: PathParams, other: PathParams): boolean {
-  for (const name in one) if (one[name] !== other[name]) return false
-  return true
 }
 
 function pageOf(route: RouteData, params: PathParams): WarmPage {

@@ -103,7 +103,11 @@ test('an index that followed many changes equals one made anew', () => {
       expect(index.keys(of)).toEqual(anew.keys(of))
       for (const key of anew.keys(of)) expect(index.list({of, key})).toEqual(anew.list({of, key}))
     }
-    for (const {id} of index.heads) expect(index.neighbours(id)).toEqual(anew.neighbours(id))
+    for (const {id} of index.heads) {
+      expect(index.find(id)).toEqual(anew.find(id))
+      expect(index.neighbours(id)).toEqual(anew.neighbours(id))
+    }
+    for (const id of gone) expect(index.find(id)).toBeUndefined()
   }
 })
 

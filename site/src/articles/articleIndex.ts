@@ -1,5 +1,6 @@
 import {type CutList, cutSegments} from '../search/cutSegments.ts'
 import {type ArticleHead, byDate, isSameHead, isVisible} from './articleHead.ts'
+import {LayeredMap} from './layeredMap.ts'
 import {lowerBound, type SortedHeads, withChanges} from './sortedHeads.ts'
 
 /** How many articles of a category before an article are looked at for related ones, so that a change reaches few pages. */
@@ -17,35 +18,36 @@ export class ArticleIndex {
   readonly visible: SortedHeads
   /** ISO 8601 instant in UTC that the index speaks of. */
   readonly now: string
-  /** Revision of each article by its id: what it says, of which nothing stands in its head. */
-  readonly revisions: ReadonlyMap<string, string>
-  readonly #byId: ReadonlyMap<string, ArticleHead>
+  readonly #revisions: LayeredMap<string, string>
+  readonly #byId: LayeredMap<string, ArticleHead>
   readonly #groups: Map<Grouping, Map<string, SortedHeads>>
   #segments: CutList<ArticleHead> | undefined
 
+  /** `revisions`: of each article by its id, what it says, of which nothing stands in its head. */
   constructor(
     heads: readonly ArticleHead[],
     now: string,
     revisions: ReadonlyMap<string, string> = new Map(),
-    {visible, byId, groups}: Partial<IndexParts> = {},
+    parts?: IndexParts,
   ) {
-    this.heads = visible ? heads : heads.toSorted(byDate)
+    this.heads = parts ? heads : heads.toSorted(byDate)
     this.now = now
-    this.revisions = revisions
-    this.visible = visible ?? this.heads.filter(head => isVisible(head, now))
-    this.#byId = byId ?? new Map(heads.map(head => [head.id, head]))
-    this.#groups = groups ?? new Map()
+    this.visible = parts?.visible ?? this.heads.filter(head => isVisible(head, now))
+    this.#revisions = parts?.revisions ?? new LayeredMap(revisions)
+    this.#byId = parts?.byId ?? new LayeredMap(new Map(heads.map(head => [head.id, head])))
+    this.#groups = parts?.groups ?? new Map()
   }
 
   /**
-   * The index after some articles changed or went, at another instant. A head that says the same stays the same object.
-   * Lists that nothing changes are shared with the index before, so that one edit costs little among many articles.
+   * The index after some articles changed or went, at another instant, with the revisions of those that have another
+   * one. A head that says the same stays the same object. What nothing changes is shared with the index before, so that
+   * one edit costs little among many articles.
    */
   update(
     changed: readonly ArticleHead[],
     gone: ReadonlySet<string>,
     now: string,
-    revisions: ReadonlyMap<string, string> = this.revisions,
+    revisions: ReadonlyMap<string, string | undefined> = new Map(),
   ): ArticleIndex {
     const added = [...new Map(changed.map(head => [head.id, head])).values()].filter(head => {
       const before = this.#byId.get(head.id)
@@ -53,17 +55,21 @@ export class ArticleIndex {
     })
     const replaced = new Set([...gone, ...added.map(({id}) => id)].flatMap(id => this.#byId.get(id) ?? []))
     const heads = withChanges(this.heads, replaced, added)
-    return new ArticleIndex(heads, now, revisions, {
+    return new ArticleIndex(heads, now, undefined, {
       ...this.#visibleParts(replaced, added, heads, now),
-      byId: heads === this.heads ? this.#byId : this.#byIdAfter(replaced, added),
+      byId: this.#byId.with(
+        new Map([
+          ...[...replaced].map(({id}) => [id, undefined] as const),
+          ...added.map(head => [head.id, head] as const),
+        ]),
+      ),
+      revisions: this.#revisions.with(revisions),
     })
   }
 
-  #byIdAfter(replaced: ReadonlySet<ArticleHead>, added: SortedHeads): ReadonlyMap<string, ArticleHead> {
-    const byId = new Map(this.#byId)
-    for (const {id} of replaced) byId.delete(id)
-    for (const head of added) byId.set(head.id, head)
-    return byId
+  /** Ids of the articles that another index knows with another revision. */
+  revisedSince(before: ArticleIndex): Set<string> {
+    return new Set(this.#revisions.keysThatDiffer(before.#revisions))
   }
 
   #visibleParts(
@@ -71,7 +77,7 @@ export class ArticleIndex {
     added: SortedHeads,
     heads: SortedHeads,
     now: string,
-  ): Omit<IndexParts, 'byId'> {
+  ): Pick<IndexParts, 'visible' | 'groups'> {
     const isShown = (head: ArticleHead) => isVisible(head, now)
     const wasShown = (head: ArticleHead) => isVisible(head, this.now)
     const isAdded = new Set(added)
@@ -152,7 +158,8 @@ export class ArticleIndex {
 
 type IndexParts = {
   visible: SortedHeads
-  byId: ReadonlyMap<string, ArticleHead>
+  byId: LayeredMap<string, ArticleHead>
+  revisions: LayeredMap<string, string>
   groups: Map<Grouping, Map<string, SortedHeads>>
 }
 

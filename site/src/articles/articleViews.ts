@@ -45,11 +45,9 @@ export function changedViews(before: ArticleIndex, after: ArticleIndex): Set<str
 function changedSegments(before: ArticleIndex, after: ArticleIndex): string[] {
   const [old, now] = [segmentsByKey(before), segmentsByKey(after)]
   const keys = [...new Set([...old.keys(), ...now.keys()])]
+  const revised = after.revisedSince(before)
   const isSame = (one: readonly ArticleHead[] = [], other: readonly ArticleHead[] = []) =>
-    one.length === other.length &&
-    one.every(
-      (head, at) => head === other[at] && before.revisions.get(head.id) === after.revisions.get(head.id),
-    )
+    one.length === other.length && one.every((head, at) => head === other[at] && !revised.has(head.id))
   return keys.filter(key => !isSame(old.get(key), now.get(key))).map(view.segment)
 }
 

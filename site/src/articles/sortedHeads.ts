@@ -22,9 +22,14 @@ export function withChanges(
   added: SortedHeads,
 ): SortedHeads {
   if (removed.size === 0 && added.length === 0) return list
-  const kept = removed.size === 0 ? [...list] : list.filter(head => !removed.has(head))
-  // A few are put in their places; for many, sorting once costs less.
-  if (added.length > 20) return [...kept, ...added].sort(byDate)
+  // A few are taken from their places and put in them; for many, sorting once costs less.
+  if (removed.size + added.length > 20)
+    return [...list.filter(head => !removed.has(head)), ...added].sort(byDate)
+  const kept = [...list]
+  for (const head of removed) {
+    const place = lowerBound(kept, head)
+    if (kept[place] === head) kept.splice(place, 1)
+  }
   for (const head of added) kept.splice(lowerBound(kept, head), 0, head)
   return kept
 }
