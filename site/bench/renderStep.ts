@@ -39,7 +39,7 @@ export async function measureRenderStep(
       () => content.openPage(),
       outcome => {
         if (outcome.kind !== 'rendered') throw new Error(`The page ${address} was not rendered.`)
-        site.publishStep({put: new Map([[file, site.stage(outcome.body)]]), remove: []}, undefined)
+        site.publishStep({put: new Map([[file, site.stage(file, outcome.body)]]), remove: []}, undefined)
       },
       new AbortController().signal,
     )

@@ -49,7 +49,7 @@ export class PublishRound {
     const {bundleFolder, folder, map} = this.#options
     for (const {file, path, hash} of staticAssets(bundleFolder)) {
       if (map.file(file)?.hash === hash) continue
-      this.#put.set(file, folder.stageCopy(path))
+      this.#put.set(file, folder.stageCopy(file, path))
       this.#files.set(file, {file, route: '', address: `/${file}`, hash})
     }
   }
@@ -67,7 +67,7 @@ export class PublishRound {
       this.#missing.add(file)
       this.#files.set(file, {...page, hash: noBytes})
     } else if (known?.hash !== outcome.hash) {
-      this.#put.set(file, this.#options.folder.stage(outcome.body))
+      this.#put.set(file, this.#options.folder.stage(file, outcome.body))
       this.#files.set(file, {...page, hash: outcome.hash})
     }
   }

@@ -9,7 +9,9 @@ import {SiteFolder} from './siteFolder.ts'
 const newFolder = () => mkdtempSync(join(tmpdir(), 'cong-site-folder-'))
 
 function publish(site: SiteFolder, files: Record<string, string>, remove: string[] = []): void {
-  const put = Object.entries(files).map(([file, text]) => [file, site.stage(Buffer.from(text))] as const)
+  const put = Object.entries(files).map(
+    ([file, text]) => [file, site.stage(file, Buffer.from(text))] as const,
+  )
   site.publish({put: new Map(put), remove}, new Date('2026-11-24T03:00:00Z'))
 }
 
@@ -18,10 +20,12 @@ const read = (site: SiteFolder, file: string) => readFileSync(join(site.current,
 test('the first site is seen whole or not at all', () => {
   const folder = newFolder()
   const site = new SiteFolder(folder)
-  site.stage(Buffer.from('left behind'))
+  site.stage('left.html', Buffer.from('left behind'))
   expect(site.isPublished).toBe(false)
+  site.discardStaged()
   publish(site, {'index.html': 'một', 'tin-tuc/a/index.html': 'a'})
   expect(read(site, 'index.html')).toBe('một')
+  expect(existsSync(join(site.current, 'left.html'))).toBe(false)
   expect(site.states.list()).toEqual([])
   expect(existsSync(join(folder, 'first'))).toBe(false)
 })

@@ -15,7 +15,7 @@ export async function restoreState(
 ): Promise<{put: number; remove: number}> {
   const files = map.exclusively(() => {
     const {put, remove} = site.states.wayBack(name)
-    const staged = [...put].map(([file, path]) => [file, site.stage(readFileSync(path))] as const)
+    const staged = [...put].map(([file, path]) => [file, site.stage(file, readFileSync(path))] as const)
     site.publish({put: new Map(staged), remove: [...remove]}, now)
     // What the map says of them is no longer so: when the publisher goes on, it looks at each again.
     for (const file of [...put.keys(), ...remove]) {

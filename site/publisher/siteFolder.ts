@@ -54,21 +54,28 @@ export class SiteFolder {
     return existsSync(join(this.#root, file))
   }
 
-  /** Writes bytes aside, on the same disk, and answers where. */
-  stage(body: Uint8Array): string {
-    const path = this.#nextStaged()
+  /** Writes the bytes of a file aside, on the same disk, and answers where. Throws when it would lie outside the site. */
+  stage(file: string, body: Uint8Array): string {
+    const path = this.#placeToStage(file)
     writeFileSync(path, body)
     return path
   }
 
   /** Puts a copy of a file aside. */
-  stageCopy(source: string): string {
-    const path = this.#nextStaged()
+  stageCopy(file: string, source: string): string {
+    const path = this.#placeToStage(file)
     copyFileSync(source, path)
     return path
   }
 
-  #nextStaged(): string {
+  /** Of a site that nobody sees yet, the very place: a file made here and moved there costs twice as much. */
+  #placeToStage(file: string): string {
+    assertInside(this.#root, file)
+    if (!this.isPublished) {
+      const path = join(this.#root, file)
+      mkdirSync(dirname(path), {recursive: true})
+      return path
+    }
     if (!this.#canStage) mkdirSync(this.#staging, {recursive: true})
     this.#canStage = true
     return join(this.#staging, String(++this.#staged))
@@ -117,10 +124,10 @@ export class SiteFolder {
     return this.isPublished ? this.current : this.#first
   }
 
-  /** Forgets what was staged and is not to be published. */
+  /** Forgets what was staged and is not to be published, and a first site that was not finished. */
   discardStaged(): void {
     this.#canStage = false
-    rmSync(this.#staging, {recursive: true, force: true})
+    for (const folder of [this.#staging, this.#first]) rmSync(folder, {recursive: true, force: true})
   }
 }
 
@@ -149,7 +156,7 @@ function leftovers(folder: string): string[] {
 }
 
 function move(from: string | undefined, to: string): void {
-  if (from === undefined) return
+  if (from === undefined || from === to) return
   mkdirSync(dirname(to), {recursive: true})
   renameSync(from, to)
 }

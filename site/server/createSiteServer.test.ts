@@ -26,7 +26,7 @@ beforeAll(async () => {
   const published = new SiteFolder(folder)
   const publish = (files: Record<string, string>, remove: string[] = []) => {
     const put = Object.entries(files).map(
-      ([file, text]) => [file, published.stage(Buffer.from(text))] as const,
+      ([file, text]) => [file, published.stage(file, Buffer.from(text))] as const,
     )
     published.publish({put: new Map(put), remove}, new Date())
   }

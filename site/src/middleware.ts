@@ -5,7 +5,10 @@ import {currentReader} from './lake/currentReader.ts'
 export const onRequest = defineMiddleware(async (context, next) => {
   context.locals.lake ??= currentReader().openPage()
   try {
-    return await next()
+    const response = await next()
+    // The publisher takes a missing page away: none is to be drawn in its place.
+    const isMissing = response.status === 404 && response.body === null
+    return isMissing && context.locals.failed ? new Response('', {status: 404}) : response
   } catch (error) {
     context.locals.failed?.(error)
     throw error
