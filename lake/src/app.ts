@@ -4,6 +4,7 @@ import {cors} from './http/cors.ts'
 import {errorResponse, notFoundResponse} from './http/errorResponse.ts'
 import {hostCheck} from './http/hostCheck.ts'
 import type {LakeEnv} from './http/lakeEnv.ts'
+import {projectCheck} from './http/projectCheck.ts'
 import {requestId} from './http/requestId.ts'
 import {requestLog} from './http/requestLog.ts'
 import {requestMetrics} from './http/requestMetrics.ts'
@@ -68,6 +69,7 @@ export function createApp(lake: LakeServices): Hono<LakeEnv> {
 /** Sanity's HTTP API. It lies under every API version a client may name, and at `/` without one. */
 function createApi(): Hono<LakeEnv> {
   const api = new Hono<LakeEnv>()
+  api.use(projectCheck)
   api.get('/ping', ping)
   api.route('/users', users)
   api.route('/auth', auth)

@@ -1,6 +1,7 @@
 import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
 import {queryParseError} from '../http/apiError.ts'
 import {mapChildren, ungroup} from './groqTree.ts'
+import {missingFunction} from './missingFunctions.ts'
 import {normalizeQuery} from './normalizeQuery.ts'
 
 /** Pages ask the same questions over and over; long ones are not kept. */
@@ -10,7 +11,7 @@ const longestKnown = 10_000
 
 /**
  * The syntax tree of a GROQ query, parameters put in, normalized. It may be shared: it must not be changed.
- * Throws ApiError 400 (queryParseError) on a syntax error, an unknown function, a parameter that was not given, or
+ * Throws ApiError 400 (queryParseError) on a syntax error, a function that is unknown or not supported, a parameter that was not given, or
  * `score()` on anything but documents.
  */
 export function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
@@ -24,8 +25,10 @@ export function parseQuery(query: string, params: Record<string, unknown>): Expr
 
 function parseAnew(query: string, params: Record<string, unknown>): ExprNode {
   try {
-    const tree = parse(query, {params})
+    const tree = parse(withEndedComment(query), {params})
     validate(tree, query)
+    const missing = missingFunction(tree)
+    if (missing !== undefined) throw queryParseError(query, `${missing}() is not supported by this lake`)
     return normalizeQuery(tree)
   } catch (error) {
     if (error instanceof GroqSyntaxError) {
@@ -36,6 +39,11 @@ function parseAnew(query: string, params: Record<string, unknown>): ExprNode {
     if (error instanceof Error && !('status' in error)) throw queryParseError(query, error.message)
     throw error
   }
+}
+
+/** groq-js takes a comment for one only when its line ends. */
+export function withEndedComment(query: string): string {
+  return query.includes('//') ? `${query}\n` : query
 }
 
 /** In Sanity's words where they are known; the position goes beside them, so it is not repeated in the text. */

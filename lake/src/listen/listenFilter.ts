@@ -1,4 +1,6 @@
 import {type ExprNode, evaluateSync, GroqSyntaxError, parse} from 'groq-js'
+import {missingFunction} from '../groq/missingFunctions.ts'
+import {withEndedComment} from '../groq/parseQuery.ts'
 import {ApiError, queryParseError} from '../http/apiError.ts'
 import type {SanityDocument} from '../store/documentStore.ts'
 
@@ -28,7 +30,10 @@ export function compileListenFilter(query: string, params: Record<string, unknow
 
 function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
   try {
-    return parse(query, {params})
+    const tree = parse(withEndedComment(query), {params})
+    const missing = missingFunction(tree, {isListener: true})
+    if (missing !== undefined) throw new Error(`${missing}() is not supported in listeners`)
+    return tree
   } catch (error) {
     if (error instanceof GroqSyntaxError) throw queryParseError(query, error.message, error.position)
     throw queryParseError(query, error instanceof Error ? error.message : String(error), 0, query.length)

@@ -5,14 +5,17 @@ const deepest = 100
 const unsafeNames = ['__proto__', 'hasOwnProperty']
 
 /**
- * Why a JSON value can't be part of a document, or undefined when it can: nested too deeply, or with an attribute
- * whose name would make it unreadable, and with it every query that comes upon it.
+ * Why a JSON value can't be part of a document, or undefined when it can: nested too deeply, with a number
+ * beyond those of IEEE 754, or with an attribute whose name would make it unreadable, and with it every query that comes
+ * upon it.
  */
 export function valueProblem(value: unknown): string | undefined {
   return problemIn(value, deepest)
 }
 
 function problemIn(value: unknown, levelsLeft: number): string | undefined {
+  // JSON can write 1e400, which no reader could be given back.
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'has a number too large to be kept'
   if (typeof value !== 'object' || value === null) return undefined
   if (levelsLeft === 0) return `is nested deeper than ${deepest} levels`
   const unsafe = unsafeNames.find(name => Object.hasOwn(value, name))

@@ -23,9 +23,11 @@ export const documents: Handler<LakeEnv> = context => {
   const {includeAllVersions, excludeContent} = context.req.query()
   const named = (context.req.param('ids') ?? '').split(',')
   const ids = includeAllVersions === 'true' ? named.flatMap(id => [id, ...store.versionIds(id)]) : named
-  const {found, omitted} = readAll([...new Set(ids)], store, access)
+  const read = readAll([...new Set(ids)], store, access)
+  // Whoever may not read a draft is not told that it is there either, unless the id was named.
+  const omitted = read.omitted.filter(({id}) => named.includes(id))
   const origin = assetOrigin(context, dataset)
-  const content = excludeContent === 'true' ? [] : found.map(document => withAssetUrls(document, origin))
+  const content = excludeContent === 'true' ? [] : read.found.map(document => withAssetUrls(document, origin))
   return context.json({documents: content, omitted})
 }
 

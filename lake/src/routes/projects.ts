@@ -1,6 +1,6 @@
 import {Hono} from 'hono'
-import {ApiError} from '../http/apiError.ts'
 import type {LakeEnv} from '../http/lakeEnv.ts'
+import {assertProject} from '../http/projectCheck.ts'
 import {requireAdministrator, requireIdentity} from '../http/requireIdentity.ts'
 import {datasets} from './datasets.ts'
 import {parseProjectPatch, projectOf, saveProject} from './projectShape.ts'
@@ -69,18 +69,6 @@ projects.get('/:project/new-content-release-allowed', context => context.json({a
 
 projects.route('/:project/tokens', projectTokens)
 projects.route('/:project/datasets', datasets)
-
-/** The error code by which the Studio tells a wrong project id from a passing fault. */
-function assertProject(asked: string, projectId: string): void {
-  if (asked === projectId) return
-  throw new ApiError(404, {
-    statusCode: 404,
-    error: 'Not Found',
-    message: `Project not found: this lake holds the project "${projectId}", not "${asked}"`,
-    errorCode: 'SIO-404-PNF',
-    attributes: {type: 'project'},
-  })
-}
 
 /** No `deployStudio` and no `invite`: both would have the Studio send people to Sanity's own site. */
 function projectGrants(roles: readonly string[]) {

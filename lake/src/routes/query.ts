@@ -76,11 +76,14 @@ function apiVersionOf(context: Context<LakeEnv>): string {
 }
 
 const slowMs = 500
+/** Characters of a query that stand in the log: whoever asks may send megabytes. */
+const mostLogged = 2000
 
 /** The worst of the slow ones are those that were ended; how they were planned went with their thread. */
 function logSlow(context: Context<LakeEnv>, {query, dataset}: QueryRequest, ms: number, plan: string): void {
   const {lake, requestId} = context.var
-  lake.config.log({event: 'slow query', requestId, dataset, ms, query, plan})
+  const [start, how] = [query, plan].map(text => text.slice(0, mostLogged))
+  lake.config.log({event: 'slow query', requestId, dataset, ms, query: start, plan: how})
 }
 
 function isPastLimit(error: unknown): boolean {

@@ -33,10 +33,21 @@ export const queryDifferences: Record<string, Shown> = {
     expect(await ask('sanity::versionOf("phat-hanh")', ['rTet'])).toEqual(['phat-hanh'])
   },
   'D-05': async ({client}) => {
-    await expect(client.fetch('*[sanity::partOfVariant("a")]')).rejects.toMatchObject({
-      statusCode: 400,
-      details: {type: 'queryParseError'},
+    const calls = [
+      'sanity::partOfVariant("a")',
+      'geo::distance(a, b) > 1',
+      'documents::incomingRefCount() > 1',
+    ]
+    for (const call of calls) {
+      await expect(client.fetch(`*[_type == "nothing" && ${call}]`)).rejects.toMatchObject({
+        statusCode: 400,
+        details: {type: 'queryParseError'},
+      })
+    }
+    const listening = new Promise((_, reject) => {
+      client.listen('*[title match text::query("a")]').subscribe({error: reject})
     })
+    await expect(listening).rejects.toThrow('text::query() is not supported in listeners')
   },
   'D-06': async ({client}) => {
     for (const title of ['Lẽ hời', 'Lễ hội đình làng', 'Khác']) await client.create({_type: 'search', title})

@@ -275,6 +275,14 @@ describe('delete', () => {
     expect(await stored(`versions.summer.x${id}`)).toBeDefined()
   })
 
+  test('knows a draft that the same request made', async () => {
+    await create(id)
+    const edit = {actionType: 'sanity.action.document.edit', publishedId: id, draftId, patch: {set: {n: 1}}}
+    expect(await refusal([edit as Action, remove([])])).toEqual([409, '1 documentHasVersionsError'])
+    await act([edit as Action, remove([draftId])])
+    expect(await stored(draftId)).toBeUndefined()
+  })
+
   test('of nothing, and of a draft of another document', async () => {
     expect(await refusal(remove([]))).toEqual([409, '0 documentNotFoundError'])
     expect(await refusal(remove(['drafts.other']))).toEqual([400, '0 malformedMutationError'])
@@ -305,6 +313,42 @@ describe('discard', () => {
       [409, '0 documentNotFoundError'],
     )
   })
+
+  test('never takes a published document away', async () => {
+    await create(id)
+    const asDraft = {actionType: 'sanity.action.document.discard', draftId: id}
+    const asVersion = {actionType: 'sanity.action.document.version.discard', versionId: id}
+    for (const action of [asDraft, asVersion])
+      expect(await refusal(action as Action)).toEqual([400, '0 malformedMutationError'])
+    expect(await stored(id)).toBeDefined()
+  })
+})
+
+test.each(['create', 'replaceDraft'])('%s writes to no document but the draft', async name => {
+  await create(id)
+  const another = `another-${name}`
+  await create(another, {n: 1})
+  for (const _id of [another, id, `drafts.${another}`]) {
+    const action = {
+      actionType: `sanity.action.document.${name}`,
+      publishedId: id,
+      attributes: {...attributes(), _id},
+      ifExists: 'ignore',
+    }
+    expect(await refusal(action as unknown as Action)).toEqual([400, '0 malformedMutationError'])
+  }
+  expect(await stored(another)).toMatchObject({n: 1})
+  expect(await stored(`drafts.${another}`)).toBeUndefined()
+})
+
+test('an action on a draft of a draft is refused', async () => {
+  const action = {
+    actionType: 'sanity.action.document.edit',
+    publishedId: draftId,
+    draftId: `drafts.${draftId}`,
+    patch: {set: {n: 1}},
+  }
+  expect(await refusal(action as Action)).toEqual([400, '0 malformedMutationError'])
 })
 
 describe('replaceDraft', () => {

@@ -35,6 +35,8 @@ test('without a token nothing under a path is shown', async () => {
 
 test('all versions of a document, when asked for', async () => {
   expect(await get('a?includeAllVersions=true')).toMatchObject({ids: ['a', 'drafts.a', 'versions.summer.a']})
+  // Who may not read them does not learn that they are there.
+  expect(await get('a?includeAllVersions=true', '')).toMatchObject({ids: ['a'], omitted: []})
 })
 
 test('only what exists, when the content is not wanted', async () => {

@@ -232,6 +232,14 @@ test('nesting by patches, beyond what one mutation could', async () => {
   })
 })
 
+test('a number that JSON can write and no reader could be given', async () => {
+  const answer = await post('{"mutations":[{"create":{"_type":"note","n":1e400}}]}')
+  expect(answer).toMatchObject({
+    status: 400,
+    body: {error: malformed('The mutation has a number too large to be kept')},
+  })
+})
+
 test('an attribute that JavaScript takes for the prototype', async () => {
   const answer = await post('{"mutations":[{"create":{"_type":"note","a":{"__proto__":{"b":1}}}}]}')
   expect(answer).toMatchObject({

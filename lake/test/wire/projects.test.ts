@@ -42,6 +42,17 @@ test('finds it by id, and says in the Studio’s words that another is not here'
   ])
 })
 
+test('answers no client of another project', async () => {
+  const other = lake.client.withConfig({projectId: 'other'})
+  const asking = [
+    () => other.fetch('*'),
+    () => other.create({_id: 'khac', _type: 'note'}),
+    () => other.datasets.list(),
+  ]
+  for (const ask of asking) expect(await failure(ask())).toMatchObject([404, {errorCode: 'SIO-404-PNF'}])
+  expect(await lake.client.getDocument('khac')).toBeUndefined()
+})
+
 test('keeps the name an administrator gives it', async () => {
   await lake.client.request({method: 'PATCH', url: '/projects/cong', body: {displayName: 'Sở Văn hóa'}})
   expect(await lake.client.projects.getById('cong')).toMatchObject({displayName: 'Sở Văn hóa'})

@@ -26,6 +26,11 @@ beforeAll(async () => {
 })
 afterAll(() => lake.close())
 
+test('a comment may end a query', async () => {
+  const query = '*[_id == "an"][0].name // tên'
+  expect(await lake.client.fetch(query)).toBe('Nguyễn Văn An')
+})
+
 function get(parameters: Record<string, string>, version = 'v2025-02-19', token: string | null = adminToken) {
   const headers: Record<string, string> = token === null ? {} : {authorization: `Bearer ${token}`}
   return fetch(`${lake.url}/${version}/data/query/production?${new URLSearchParams(parameters)}`, {headers})

@@ -38,9 +38,10 @@ test('a slow query is logged with its plan and the id of its request, a quick on
   ])
 })
 
-test('so is one that was ended for taking too long', async () => {
+test('so is one that was ended for taking too long, its beginning', async () => {
   lake = await startLake({limits: {...defaultLimits, queryMs: 200}})
   await lake.client.create({_id: 'cham', _type: 'slow'})
   await expect(lake.client.fetch(slowQuery(600))).rejects.toMatchObject({statusCode: 400})
   expect(slowLines()).toMatchObject([{plan: 'past its limit', dataset: 'production'}])
+  expect(slowLines()[0]?.query).toHaveLength(2000)
 })

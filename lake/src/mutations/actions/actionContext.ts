@@ -7,7 +7,7 @@ export interface ActionContext {
   index: number
   /** The document as the actions before this one have left it. */
   get(id: string): SanityDocument | null
-  /** Ids of the drafts and versions beside a published id, as stored. */
+  /** Ids of the drafts and versions beside a published id, as the actions before this one have left them. */
   versionIds(publishedId: string): string[]
 }
 

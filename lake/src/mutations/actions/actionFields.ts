@@ -7,16 +7,22 @@ import {malformed, parseDocument, requireId} from '../parseMutations.ts'
 export interface ActionFields {
   index: number
   id(name: string): string
+  /** An id that names no draft and no version. */
+  publishedId(): string
+  /** The id of a draft or version, of whatever document. */
+  anyVersion(name: string): string
   /** A draft or version of `publishedId`. */
   versionOf(name: string, publishedId: string): string
   /** A list of such; empty when the field is missing. */
   versionsOf(name: string, publishedId: string): string[]
   text(name: string): string | null
   flag(name: string): boolean
-  choice<T extends string>(name: string, choices: readonly T[]): T
+  /** The first choice when the field is missing. */
+  choice<T extends string>(name: string, choices: readonly [T, ...T[]]): T
   object(name: string): Record<string, unknown>
-  /** A document; without an `_id` it gets `defaultId`. */
-  document(name: string, defaultId?: string): NewDocument
+  document(name: string): NewDocument
+  /** A document that is a draft or version of `publishedId`; the draft when it has no `_id`. */
+  versionDocument(name: string, publishedId: string): NewDocument
   has(name: string): boolean
 }
 
@@ -35,6 +41,8 @@ export function actionFields(action: Record<string, unknown>, index: number): Ac
     if (!isObject(value)) throw bad(name, 'must be an object')
     return value
   }
+  const document = (name: string, defaultId?: string) =>
+    parseDocument({...(defaultId === undefined ? {} : {_id: defaultId}), ...object(name)}, name, index)
   const text = (name: string) => {
     const value = action[name] ?? null
     if (value !== null && typeof value !== 'string') throw bad(name, 'must be a string')
@@ -43,6 +51,16 @@ export function actionFields(action: Record<string, unknown>, index: number): Ac
   return {
     index,
     id,
+    publishedId() {
+      const published = id('publishedId')
+      if (isVersion(published)) throw bad('publishedId', 'must name neither a draft nor a version')
+      return published
+    },
+    anyVersion(name) {
+      const version = id(name)
+      if (isVersion(version)) return version
+      throw bad(name, 'must be "drafts.<id>" or "versions.<release>.<id>"')
+    },
     object,
     text,
     has: name => action[name] !== undefined,
@@ -58,13 +76,22 @@ export function actionFields(action: Record<string, unknown>, index: number): Ac
       return value
     },
     choice(name, choices) {
-      const chosen = choices.find(choice => choice === action[name])
+      const asked = action[name] ?? choices[0]
+      const chosen = choices.find(choice => choice === asked)
       if (chosen === undefined) throw bad(name, `must be one of ${choices.join(', ')}`)
       return chosen
     },
-    document: (name, defaultId) =>
-      parseDocument({...(defaultId === undefined ? {} : {_id: defaultId}), ...object(name)}, name, index),
+    document,
+    versionDocument(name, publishedId) {
+      const draft = document(name, draftIdOf(publishedId))
+      asVersion(`${name}._id`, draft._id, publishedId)
+      return draft
+    },
   }
+}
+
+function isVersion(id: string): boolean {
+  return publishedIdOf(id) !== id
 }
 
 export function isVersionOf(id: string, publishedId: string): boolean {

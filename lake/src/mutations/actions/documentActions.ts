@@ -7,10 +7,10 @@ import type {Action, ActionContext} from './actionContext.ts'
 import type {ActionFields} from './actionFields.ts'
 import {strengthenReferences} from './strengthenReferences.ts'
 
-/** Creates a draft of a document that is not published. With `ifExists: 'ignore'` a draft that exists stays. */
+/** Creates a draft of a document that is not published. With `ifExists: 'ignore'` a draft that exists stays; else it fails. */
 export function createAction(fields: ActionFields): Action {
-  const publishedId = fields.id('publishedId')
-  const draft = fields.document('attributes', draftIdOf(publishedId))
+  const publishedId = fields.publishedId()
+  const draft = fields.versionDocument('attributes', publishedId)
   const type = fields.choice('ifExists', ['fail', 'ignore']) === 'ignore' ? 'createIfNotExists' : 'create'
   return ({get}) => {
     if (draft._id === draftIdOf(publishedId) && get(publishedId) !== null) throw alreadyExists(publishedId)
@@ -20,7 +20,7 @@ export function createAction(fields: ActionFields): Action {
 
 /** Patches a draft or version; when it is not there, a copy of the published document is made first. */
 export function editAction(fields: ActionFields): Action {
-  const publishedId = fields.id('publishedId')
+  const publishedId = fields.publishedId()
   const id = fields.versionOf('draftId', publishedId)
   const patch = parsePatchBody(fields.object('patch'), fields.index)
   return ({get}) => {
@@ -39,8 +39,8 @@ export function editAction(fields: ActionFields): Action {
 
 /** Replaces a draft. It, or the published document, must exist. */
 export function replaceDraftAction(fields: ActionFields): Action {
-  const publishedId = fields.id('publishedId')
-  const document = fields.document('attributes', draftIdOf(publishedId))
+  const publishedId = fields.publishedId()
+  const document = fields.versionDocument('attributes', publishedId)
   return ({get}) => {
     if (get(document._id) === null && get(publishedId) === null) throw notFound(document._id)
     return {mutations: [{type: 'createOrReplace', document}]}
@@ -49,7 +49,7 @@ export function replaceDraftAction(fields: ActionFields): Action {
 
 /** Moves a draft or version over the published document, its references strengthened. */
 export function publishAction(fields: ActionFields): Action {
-  const publishedId = fields.id('publishedId')
+  const publishedId = fields.publishedId()
   const draftId = fields.versionOf('draftId', publishedId)
   const [draftRevision, publishedRevision] = [
     fields.text('ifDraftRevisionId'),
@@ -71,7 +71,7 @@ export function publishAction(fields: ActionFields): Action {
 
 /** Takes a document off: it goes on as a draft, unless there is one already, which then stays as it is. */
 export function unpublishAction(fields: ActionFields): Action {
-  const publishedId = fields.id('publishedId')
+  const publishedId = fields.publishedId()
   const draftId = fields.versionOf('draftId', publishedId)
   return ({get}) => {
     const document = copyOf(requireDocument(get, publishedId), draftId)
@@ -86,13 +86,13 @@ export function unpublishAction(fields: ActionFields): Action {
 
 /** Deletes the published document and the drafts named; one that exists and is not named is an error. */
 export function deleteAction(fields: ActionFields): Action {
-  const publishedId = fields.id('publishedId')
+  const publishedId = fields.publishedId()
   const ids = [publishedId, ...fields.versionsOf('includeDrafts', publishedId)]
   const isPurge = fields.flag('purge')
   return ({get, versionIds}) => {
     const present = ids.filter(id => get(id) !== null)
     if (present.length === 0) throw notFound(publishedId)
-    const left = versionIds(publishedId).filter(id => !ids.includes(id) && get(id) !== null)
+    const left = versionIds(publishedId).filter(id => !ids.includes(id))
     if (left.length > 0) throw draftsLeft(publishedId, left)
     return {mutations: present.map(id => ({type: 'delete', id})), ...(isPurge && {purge: ids})}
   }
@@ -100,7 +100,7 @@ export function deleteAction(fields: ActionFields): Action {
 
 /** Deletes a draft or version, which must exist. `field` names it: `draftId` or `versionId`. */
 export function discardAction(fields: ActionFields, field: 'draftId' | 'versionId'): Action {
-  const id = fields.id(field)
+  const id = fields.anyVersion(field)
   const isPurge = fields.flag('purge')
   return ({get}) => {
     requireDocument(get, id)

@@ -8,7 +8,7 @@ import {copyOf, requireDocument, requireRevision} from './documentActions.ts'
 
 /** Creates a draft or a version of a release, from a document in the action or from a copy of `baseId`. */
 export function createVersionAction(fields: ActionFields): Action {
-  const publishedId = fields.id('publishedId')
+  const publishedId = fields.publishedId()
   const source = fields.has('document')
     ? givenDocument(fields, publishedId)
     : baseDocument(fields, publishedId)
@@ -54,7 +54,7 @@ export function replaceVersionAction(fields: ActionFields): Action {
 
 /** Marks a version: when its release is published, the document is unpublished. Copied from the published if missing. */
 export function unpublishVersionAction(fields: ActionFields): Action {
-  const publishedId = fields.id('publishedId')
+  const publishedId = fields.publishedId()
   const id = fields.versionOf('versionId', publishedId)
   const mark = parsePatchBody({set: {'_system.delete': true}}, fields.index)
   return ({get}) => {
