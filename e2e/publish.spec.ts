@@ -1,6 +1,13 @@
+import {execFile} from 'node:child_process'
+import {readFileSync, rmSync} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
+import {promisify} from 'node:util'
 import {article, paragraph} from './support/lake.ts'
 import type {Portal} from './support/portal.ts'
 import {expect, test} from './support/studioTest.ts'
+
+const projectRoot = dirname(import.meta.dirname)
+const run = promisify(execFile)
 
 test.describe.configure({mode: 'serial'})
 
@@ -118,6 +125,23 @@ test('a document that cannot be shown stops no other, says so in the Studio, and
   await studio.publish()
   await expect.poll(() => reader.text('/tin-tuc/bai-hong/')).toContain('Nội dung đã được bổ sung.')
   await expect(banner).toBeHidden()
+})
+
+test('the office is backed up while it runs, its counter too', async ({portal}) => {
+  await fetch(`${portal.siteUrl}/api/visits`, {
+    method: 'POST',
+    headers: {'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0'},
+  })
+  const target = join(portal.dataDir, '..', `${basename(portal.dataDir)}-backup`)
+  await run(process.execPath, ['lake/src/main.ts', 'backup', target], {
+    cwd: projectRoot,
+    env: {...process.env, DATA_DIR: portal.dataDir},
+  })
+  const {files} = JSON.parse(readFileSync(join(target, 'backup.json'), 'utf8')) as {files: {path: string}[]}
+  expect(files.map(({path}) => path)).toEqual(
+    expect.arrayContaining(['lake/datasets/production/content.sqlite', 'visits/visits.sqlite']),
+  )
+  rmSync(target, {recursive: true})
 })
 
 test('what is published for later appears by itself, and not before', async ({lake, portal}) => {

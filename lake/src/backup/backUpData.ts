@@ -45,7 +45,13 @@ async function saveFile(
   copy?: (from: string, to: string) => void,
 ): Promise<BackupFile> {
   const saved = join(target, path)
-  copyFile(join(dataDir, path), saved, copy)
+  try {
+    copyFile(join(dataDir, path), saved, copy)
+  } catch (error) {
+    throw new Error(`${path} can't be saved: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    })
+  }
   return {path: path.split(sep).join('/'), bytes: statSync(saved).size, sha256: await sha256Of(saved)}
 }
 
@@ -58,7 +64,7 @@ const leftOut = [
   /^site$/,
   /^lake\/(?:cache|lock\.sqlite)$/,
   /^lake\/datasets\/[^/]+\/blobs\/incoming$/,
-  /-(?:wal|shm|journal)$/,
+  /-(?:wal|shm|journal|lock)$/,
 ]
 
 function listFiles(root: string, folder: string): string[] {

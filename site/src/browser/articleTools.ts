@@ -10,7 +10,7 @@ function offer(name: string, works: boolean, run: () => void) {
   button.addEventListener('click', run)
 }
 
-offer('print', true, () => print())
+offer('print', true, () => void printWhole())
 offer('copy', 'clipboard' in navigator, () => {
   navigator.clipboard.writeText(address).then(
     () => say('Đã sao chép liên kết.'),
@@ -21,6 +21,14 @@ offer('share', 'share' in navigator, () => {
   // Refusing to share is the reader's right, not an error.
   navigator.share({title: document.title, url: address}).catch(() => undefined)
 })
+
+/** A picture that nobody scrolled to is not there yet; one that can't be had is printed as its text. */
+async function printWhole() {
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('main img')]
+  for (const picture of pictures) picture.loading = 'eager'
+  await Promise.allSettled(pictures.map(picture => picture.decode()))
+  print()
+}
 
 function say(text: string) {
   if (status) status.textContent = text

@@ -29,18 +29,22 @@ export async function matchSegment(segment: SearchSegment, terms: readonly Term[
   const pairs = await loadPairs(segment, terms)
   const phrases = pairs.filter(({isPhrase}) => isPhrase).map(({places}) => places)
   const places = [...common([holding, ...phrases])]
-  return {matches: places.map(place => ({place, score: scoreOf(place, found, pairs)})), counts}
+  const isMarked = terms.some(({tokens}) => tokens.some(({exact, folded}) => exact !== folded))
+  return {matches: places.map(place => ({place, score: scoreOf(place, found, pairs, isMarked)})), counts}
 }
 
 /**
  * First how many terms are written as the reader wrote them, then whether the title has them all, then how many of
- * the words stand in a row, then how many terms the title has.
+ * the words stand in a row, then how many terms the title has. A reader who types no marks means no spelling: then it
+ * decides last, or `cong chuc` would lead to what has `cong` (bent) before what has `công chức`.
  */
-function scoreOf(place: number, found: readonly Found[], pairs: readonly Pair[]): number {
+function scoreOf(place: number, found: readonly Found[], pairs: readonly Pair[], isMarked: boolean): number {
   const exact = found.filter(one => one.exact.has(place)).length
   const title = found.filter(one => one.title.has(place)).length
   const inRow = pairs.filter(({places}) => places.has(place)).length
-  return ((exact * 2 + (title === found.length ? 1 : 0)) * 100 + inRow) * 100 + title
+  const isTitled = title === found.length ? 1 : 0
+  const parts = isMarked ? [exact * 2 + isTitled, inRow, title] : [isTitled, inRow, title, exact]
+  return parts.reduce((score, part) => score * 100 + part, 0)
 }
 
 async function loadWords(segment: SearchSegment, terms: readonly Term[]): Promise<Map<string, Spellings>> {

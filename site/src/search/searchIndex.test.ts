@@ -125,7 +125,9 @@ describe('recall', () => {
       // Of a longer phrase the text has the last word: the page reads it.
       const right = listed.filter(address => terms.every(term => !needsText(term) || isIn(term, address)))
       const exact = right.map(address => exactTerms(terms, address))
-      expect({query, exact}).toEqual({query, exact: exact.toSorted((one, other) => other - one)})
+      // Whoever types no marks at all asks for no spelling.
+      if (query.normalize('NFC').toLowerCase() !== fold(query))
+        expect({query, exact}).toEqual({query, exact: exact.toSorted((one, other) => other - one)})
       expect({query, filter, right: right.sort()}).toEqual({query, filter, right: truth.sort()})
       found += truth.length
     }

@@ -47,9 +47,9 @@ test('moves every visit once, adds to what is there, and retires the file', asyn
 })
 
 test('a move that broke off before the file was retired adds nothing the second time', async () => {
-  const database = openVisitDatabase(path)
+  const {database, close} = openVisitDatabase(path)
   database.prepare(`delete from about where name = 'movedTo'`).run()
-  database.close()
+  close()
   expect((await moveVisits(path, server.url)).wasThere).toBe(true)
   const redis = connectRedis(server.url, () => undefined)
   await untilReachable(redis, server.url)

@@ -15,7 +15,7 @@ export interface VisitMove {
  * doubled. Throws VisitsElsewhere while a portal has the file open.
  */
 export async function moveVisits(path: string, redisUrl: string): Promise<VisitMove> {
-  const database = openVisitDatabase(path)
+  const {database, close} = openVisitDatabase(path)
   const redis = connectRedis(redisUrl, () => undefined)
   try {
     await untilReachable(redis, redisUrl)
@@ -25,7 +25,7 @@ export async function moveVisits(path: string, redisUrl: string): Promise<VisitM
     database.prepare(`insert or replace into about values ('movedTo', ?)`).run(withoutPassword(redisUrl))
     return {visits: days.reduce((sum, {visits}) => sum + visits, 0), days: days.length, wasThere: !isNew}
   } finally {
-    database.close()
+    close()
     if (redis.isOpen) redis.destroy()
   }
 }

@@ -20,6 +20,21 @@ visitStoreContract('SQLite', async () => {
   return {store: openSqliteVisitStore(path), reopen: async () => openSqliteVisitStore(path), dispose}
 })
 
+test('can be read by a backup while it counts', async () => {
+  const {path, dispose} = inFolder()
+  const store = openSqliteVisitStore(path)
+  await store.note({visitor: 'v', former: undefined, at: 1, day: '2026-11-24'})
+  const reader = new Database(path, {readonly: true})
+  const copy = `${path}.copy`
+  reader.prepare('VACUUM INTO ?').run(copy)
+  reader.close()
+  await store.close()
+  const saved = openSqliteVisitStore(copy)
+  expect(await saved.days()).toEqual([{day: '2026-11-24', visits: 1}])
+  await saved.close()
+  await dispose()
+})
+
 test('is opened by one process at a time, and says so', async () => {
   const {path, dispose} = inFolder()
   const store = openSqliteVisitStore(path)

@@ -13,28 +13,45 @@ const schema = `
 /** Says that the counter's file is held by another process, or that its numbers live elsewhere now. */
 export class VisitsElsewhere extends Error {}
 
+/** The counter's file, held until it is closed. */
+export type VisitDatabase = {database: Database.Database; close: () => void}
+
 /**
- * Opens the counter's file, making it when there is none. One process at a time: the lock also spares the file a
- * shared-memory index. Throws VisitsElsewhere when another process has it.
+ * Opens the counter's file, making it when there is none. One process at a time counts in it, while a backup reads it.
+ * Throws VisitsElsewhere when another process has it.
  */
-export function openVisitDatabase(path: string): Database.Database {
+export function openVisitDatabase(path: string): VisitDatabase {
   mkdirSync(dirname(path), {recursive: true})
-  const database = new Database(path, {timeout: 0})
+  const giveFree = holdFile(path)
+  const database = new Database(path)
+  const close = () => {
+    database.close()
+    giveFree()
+  }
   try {
-    database.pragma('locking_mode = exclusive')
     database.pragma('journal_mode = wal')
     database.pragma('synchronous = full')
     database.pragma('secure_delete = on')
     database.exec(schema)
-    return database
+    return {database, close}
   } catch (error) {
-    database.close()
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
-      throw new VisitsElsewhere(
-        `The visit counter's file ${path} is in use by another process. Stop the portal first.`,
-      )
-    }
+    close()
     throw error
+  }
+}
+
+/** SQLite's lock on a file beside it is the operating system's, so it ends with the process however that dies. */
+function holdFile(path: string): () => void {
+  const lock = new Database(`${path}-lock`, {timeout: 0})
+  try {
+    lock.exec('begin exclusive')
+    return () => void lock.close()
+  } catch (error) {
+    lock.close()
+    if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error
+    throw new VisitsElsewhere(
+      `The visit counter's file ${path} is in use by another process. Stop the portal first.`,
+    )
   }
 }
 

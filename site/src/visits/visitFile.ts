@@ -32,6 +32,7 @@ const tidyEvery = 60_000
  */
 export class VisitFile {
   readonly #database: Database.Database
+  readonly #closeDatabase: () => void
   readonly #statements: ReturnType<typeof prepare>
   readonly #log: number
   readonly #syncLog: (file: number) => Promise<void>
@@ -40,10 +41,10 @@ export class VisitFile {
 
   /** Throws VisitsElsewhere when another process has the file, or its numbers were moved to Redis. */
   constructor(path: string, {mostPages, sync = promisify(fdatasync)}: DiskLimits = {}) {
-    const database = openVisitDatabase(path)
+    const {database, close} = openVisitDatabase(path)
     const elsewhere = movedTo(database)
     if (elsewhere !== undefined) {
-      database.close()
+      close()
       throw new VisitsElsewhere(`The visits of ${path} were moved to ${elsewhere}. Set REDIS_URL to it.`)
     }
     database.pragma('synchronous = normal')
@@ -51,6 +52,7 @@ export class VisitFile {
     database.pragma('wal_autocheckpoint = 4000')
     if (mostPages !== undefined) database.pragma(`max_page_count = ${mostPages}`)
     this.#database = database
+    this.#closeDatabase = close
     this.#statements = prepare(database)
     this.#log = openSync(`${path}-wal`, 'r+')
     this.#syncLog = sync
@@ -93,7 +95,7 @@ export class VisitFile {
 
   close(): void {
     closeSync(this.#log)
-    this.#database.close()
+    this.#closeDatabase()
   }
 
   /** After a failed fsync the log may have a hole, and what comes after a hole is not read: so it starts again. */
