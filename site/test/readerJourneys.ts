@@ -59,11 +59,31 @@ export function readerJourneys(sample: () => Sample): void {
       expect(await shown()).toBeGreaterThan(0)
     }))
 
+  it('come back to the documents as they had filtered them, and are told when nothing is left', () =>
+    visit('/van-ban/', async tab => {
+      const shown = () => tab.locator('.documents > li:visible').count()
+      const all = await shown()
+      await tab.getByLabel('Từ khóa').fill('quyet dinh')
+      await tab.locator('.documents > li:visible a').first().click()
+      await tab.waitForURL(/\/van-ban\/[^?]/)
+      await tab.goBack()
+      await expect.poll(() => tab.getByLabel('Từ khóa').inputValue()).toBe('quyet dinh')
+      await expect.poll(shown).toBe(1)
+      await tab.getByLabel('Từ khóa').fill('khong co')
+      await tab.getByRole('button', {name: 'Xóa bộ lọc'}).click()
+      await expect.poll(shown).toBe(all)
+      expect(new URL(tab.url()).search).toBe('')
+    }))
+
   it('print an article, and pass it on without anybody else being told', () =>
     visit(articleOf(sample()), async tab => {
       await tab.evaluate('window.print = () => { window.printed = true }')
       await tab.getByRole('button', {name: 'In hoặc lưu PDF'}).click()
-      expect(await tab.evaluate('window.printed')).toBe(true)
+      // Once the pictures that nobody scrolled to are there.
+      await expect.poll(() => tab.evaluate('window.printed')).toBe(true)
+      const waiting =
+        'Array.from(document.querySelectorAll("main img")).filter(image => !image.complete).length'
+      expect(await tab.evaluate(waiting)).toBe(0)
       const letter = await tab.getByRole('link', {name: 'Gửi qua thư'}).getAttribute('href')
       expect(decodeURIComponent(letter ?? '')).toContain(articleOf(sample()))
     }))

@@ -10,7 +10,7 @@ import {slugField} from '../fields/slugField.ts'
 import {summaryField} from '../fields/summaryField.ts'
 import {titleField} from '../fields/titleField.ts'
 import {unitField} from '../fields/unitField.ts'
-import {choiceTitle, reportPeriods} from '../vocabulary/index.ts'
+import {periodTitle} from '../vocabulary/periodTitle.ts'
 
 const period = defineField({
   name: 'period',
@@ -77,10 +77,10 @@ export const activityReport = defineType({
     ...inGroup('seo', seoField()),
   ],
   preview: {
-    select: {title: 'title', kind: 'period.kind', media: 'figures.0'},
-    prepare: ({title, kind, media}) => ({
+    select: {title: 'title', kind: 'period.kind', from: 'period.from', media: 'figures.0'},
+    prepare: ({title, kind, from, media}) => ({
       title: title || 'Báo cáo chưa có tiêu đề',
-      subtitle: choiceTitle(reportPeriods, kind),
+      subtitle: periodTitle(kind, from),
       media,
     }),
   },

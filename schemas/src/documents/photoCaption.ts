@@ -42,7 +42,7 @@ export const photoCaption = defineType({
     defineField({
       name: 'place',
       title: 'Nơi chụp',
-      description: 'Ví dụ: xã Linh Trường, huyện Gio Linh.',
+      description: 'Ví dụ: xã Linh Trường, tỉnh Quảng Trị.',
       type: 'string',
     }),
     publishedAtField(),

@@ -1,6 +1,6 @@
-import {accessSync, constants, mkdirSync, rmSync, writeFileSync} from 'node:fs'
+import {accessSync, constants, existsSync, mkdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:net'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import type {Settings} from './settings.ts'
 
 /** Throws one clear sentence, with its mend, when a port is taken or the data folder can't be written. */
@@ -12,7 +12,7 @@ export async function preflight(settings: Settings): Promise<void> {
 
 function assertWritable(folder: string): void {
   try {
-    mkdirSync(folder, {recursive: true})
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
     const probe = join(folder, `.write-probe-${process.pid}`)
     writeFileSync(probe, '')
@@ -20,8 +20,18 @@ function assertWritable(folder: string): void {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(
-      `The data folder ${folder} can't be written (${reason}). Give this user the right to write there, or name another folder in DATA_DIR.`,
+      `The data folder ${folder} can't be written (${reason}). Name another folder in DATA_DIR, or give this user the right to write there.`,
     )
+  }
+}
+
+/** One level after the other: Node's own recursion never ends below `/proc`, where nothing can be made. */
+function makeFolder(folder: string): void {
+  if (!existsSync(folder)) {
+    makeFolder(dirname(folder))
+    mkdirSync(folder)
+  } else if (!statSync(folder).isDirectory()) {
+    throw new Error(`${folder} is a file, not a folder`)
   }
 }
 

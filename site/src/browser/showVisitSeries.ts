@@ -64,6 +64,8 @@ async function start(section: HTMLElement): Promise<void> {
     draw(section, periods.slice(-mostShown))
     list(section, periods.slice(-mostShown))
     summarise(section, periods)
+    for (const part of section.querySelectorAll('.visit-chart, table'))
+      part.toggleAttribute('hidden', periods.length === 0)
   }
   form?.addEventListener('input', show)
   section.hidden = false

@@ -17,7 +17,7 @@ export function renderReceipt(code: string): string {
 
 /** The form that looks a code up. */
 export function renderLookup(code = '', error = ''): string {
-  return `<form class="feedback-form" action="/api/feedback/status" method="post" novalidate><div class="feedback-field"${error ? ' data-wrong' : ''}><label for="code">Tra cứu bằng mã tiếp nhận</label>${error ? `<p class="feedback-error" id="code-error" role="alert">${escapeHtml(error)}</p>` : ''}<input id="code" name="code" value="${escapeHtml(code)}" autocomplete="off" autocapitalize="characters" spellcheck="false"${error ? ' aria-invalid="true" aria-describedby="code-error"' : ''}></div><p><button type="submit">Tra cứu</button></p></form>`
+  return `<form class="feedback-form" action="/api/feedback/status" method="post" novalidate><div class="feedback-field"${error ? ' data-wrong' : ''}><label for="code">Tra cứu bằng mã tiếp nhận</label>${error ? `<p class="feedback-error" id="code-error" role="alert">Lỗi: ${escapeHtml(error)}</p>` : ''}<input id="code" name="code" value="${escapeHtml(code)}" autocomplete="off" autocapitalize="characters" spellcheck="false"${error ? ' aria-invalid="true" aria-describedby="code-error"' : ''}></div><p><button type="submit">Tra cứu</button></p></form>`
 }
 
 /** What became of a submission. */

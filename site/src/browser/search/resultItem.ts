@@ -14,7 +14,7 @@ export function resultItem(terms: readonly Term[], shown: ShownHit): HTMLLIEleme
   title.append(link)
   const snippet = document.createElement('p')
   snippet.append(...marked(terms, found.s || (found.x ?? '')))
-  const about = [kindName(hit.kind), hit.day.split('-').reverse().join('/'), ...found.m]
+  const about = [kindName(hit.kind), hit.day && `Đăng ${hit.day.split('-').reverse().join('/')}`, ...found.m]
   item.append(title, snippet, aboutLine(terms, about.filter(Boolean)))
   const inText = terms.filter(term => !isIn(term, fieldsOf(found)))
   if (inText.length > 0) whenSeen(item, () => void quoteText(snippet, inText, shown))
