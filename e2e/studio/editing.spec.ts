@@ -46,18 +46,21 @@ test('a list is put into another order by dragging, and back by undoing the chan
   await expect.poll(order).toEqual(list)
 })
 
-test('a slug that another document has is refused in Vietnamese, and nothing published', async ({
+test('a slug that another document has is refused in Vietnamese, nothing published, and a free one proposed', async ({
   seat: {studio, page},
   lake,
 }) => {
-  const published = article()
-  const draft = article({slug: published.slug, title: 'Bài trùng đường dẫn'})
+  const title = 'Bài trùng đường dẫn'
+  const slug = {_type: 'slug', current: 'bai-trung-duong-dan'}
+  const published = article({slug, title})
+  const draft = article({slug, title})
   await lake.put(published, {...draft, _id: `drafts.${draft._id}`})
   await studio.edit('article', draft._id)
   await page.getByTestId('field-slug').getByTestId('input-validation-icon-error').hover()
-  await expect(page.getByText('Đường dẫn này đã có nội dung khác dùng: hãy đổi cho khác')).toBeVisible()
+  await expect(page.getByText('Đường dẫn này đã có nội dung khác dùng.')).toBeVisible()
   await expect(page.getByRole('button', {name: 'Xuất bản', exact: true})).toBeDisabled()
-  await studio.fill('slug', `${draft._id}-khac`)
+  await page.getByTestId('field-slug').getByRole('button', {name: 'Tạo'}).click()
+  await expect(page.getByTestId('field-slug').getByRole('textbox')).toHaveValue('bai-trung-duong-dan-2')
   await expect(page.getByRole('button', {name: 'Xuất bản', exact: true})).toBeEnabled()
   expect(await lake.versions(draft._id)).toMatchObject({published: undefined})
 })

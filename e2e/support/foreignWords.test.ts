@@ -3,7 +3,7 @@ import {foreignWords} from './foreignWords.ts'
 
 test.each([
   'Bạn có chắc muốn lấy lại bản này không?',
-  'Đường dẫn này đã có nội dung khác dùng: hãy đổi cho khác',
+  'Đường dẫn này đã có nội dung khác dùng. Bấm “Tạo” để lấy đường dẫn còn trống.',
   'NGHIÊNG, khuỷu tay, ngoằn ngoèo, quyết, giếng, yêu, uống rượu, khoáy',
   'Đã xuất bản: 16:59 24 thg 11, 2026',
   'PDF, Word, Excel, ODF hoặc ZIP',

@@ -18,7 +18,7 @@ export const validationCorrections = {
   'panel.unpublish-message': 'Nội dung sẽ được gỡ nên không cần kiểm tra',
   'slug.missing-current': 'Hãy viết đường dẫn',
   'slug.not-object': 'Đường dẫn không hợp lệ',
-  'slug.not-unique': 'Đường dẫn này đã có nội dung khác dùng: hãy đổi cho khác',
+  'slug.not-unique': 'Đường dẫn này đã có nội dung khác dùng. Bấm “Tạo” để lấy đường dẫn còn trống.',
   'string.email': 'Địa chỉ thư không hợp lệ',
   'string.regex-does-not-match': 'Không đúng mẫu “{{name}}”',
   'string.url.disallowed-scheme': 'Kiểu địa chỉ này không được phép',
