@@ -72,7 +72,8 @@ const outOfSight = 'video { visibility: hidden } .beside { position: static !imp
 async function patientReader(browser: Browser): Promise<BrowserContext> {
   const context = await newReader(browser, {bypassCSP: true, viewport: {width: 1280, height: 900}})
   await context.route(/\.css$/, async route => {
-    const response = await route.fetch()
+    // A connection that was kept may be closed by the server just as it is used again.
+    const response = await route.fetch({maxRetries: 3})
     await route.fulfill({
       response,
       body: (await response.text()).replaceAll('font-display:optional', 'font-display:block'),
