@@ -6,7 +6,7 @@ const takenBy = `*[_type == $type && !(_id in $own) && string::startsWith(slug.c
 
 /**
  * The slug that “Tạo” gives: of the text, with a number behind it where other documents of its kind have it, drafts
- * included, as the lake knows them. Rejects when the lake can't be asked; the Studio says so at the field.
+ * included, as the lake knows them. Rejects when the lake can't be asked.
  */
 export async function freeSlug(text: string, {parent, getClient}: SlugSourceContext): Promise<string> {
   const start = slugify(text).slice(0, longest)
