@@ -37,3 +37,24 @@ test.each(['24/11/2026', '2026-11-24T08:30:00', '', 'hôm nay', '2026-13-45'])('
 test('an invalid Date is refused', () => {
   expect(() => hanoiDate(new Date(Number.NaN))).toThrow('Cannot read')
 })
+
+test('what is written is what the time zone database says, back to 1920', () => {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  })
+  // Some 27 days apart, each at another time of day.
+  for (let at = Date.UTC(1920, 0, 1); at < Date.UTC(2100, 0, 1); at += 2_345_678_901) {
+    const iso = toIsoHanoi(at)
+    const [, year, month, day, time] = iso.match(/^(\d+)-(\d+)-(\d+)T(.{8})/) ?? []
+    expect(`${day}/${month}/${year}, ${time}`).toBe(parts.format(at))
+    expect(new Date(iso).getTime()).toBe(Math.floor(at / 1000) * 1000)
+    expect(formatShortDate(at)).toBe(`${day}/${month}/${year}`)
+  }
+})
+
+test('the weekdays, from Sunday', () => {
+  const days = [22, 23, 24, 25, 26, 27, 28].map(day => formatDate(`2026-11-${day}`).split(',')[0])
+  expect(days).toEqual(['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'])
+})
