@@ -27,7 +27,7 @@ export async function measureRenderStep(
   const bundle = await loadWarmBundle((await buildWarm(siteUrl)).folder)
   const site = new SiteFolder(folder)
   content.begin(new Date())
-  await content.refresh(undefined, [])
+  await content.refresh(undefined, []).changed
 
   const time = async (slug: string) => {
     const [address, file] = [`/tin-tuc/${slug}/`, `tin-tuc/${slug}/index.html`]

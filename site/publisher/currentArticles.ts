@@ -59,11 +59,6 @@ export class CurrentArticles {
     return changedViews(this.#published, this.#index)
   }
 
-  /** Ids of all articles, seen or not, whose page has one of the slugs. */
-  withSlugs(slugs: ReadonlySet<string>): string[] {
-    return slugs.size === 0 ? [] : this.#index.heads.filter(({slug}) => slugs.has(slug)).map(({id}) => id)
-  }
-
   /** Says that the pages on disk are rendered from the index as it is now. */
   save(known: KnownContent): void {
     this.#published = this.#index

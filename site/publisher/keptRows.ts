@@ -1,3 +1,4 @@
+import {articlePagesQuery} from '@cong/schemas/queries'
 import type {AskLake} from '../src/lake/askLake.ts'
 import {type RowAnswer, RowAnswers, type RowBatch} from '../src/lake/rowAnswers.ts'
 import type {KnownContent} from './knownContent.ts'
@@ -5,7 +6,22 @@ import type {PageMap} from './pageMap.ts'
 
 type SeenBatch = Omit<RowBatch, 'rows'> & {rows: Omit<RowAnswer, 'row'>[]}
 
+/** Rows that are asked anew: names by ids, by their query. */
+type StaleRows = Map<string, Map<string, string>>
+
+/** What a change may have altered among the rows. */
+export type RowChanges = {
+  /** Ids of the articles whose texts are asked anew. */
+  textIds: string[]
+  /** Names of changed documents' own texts that say something else: known before the rest. */
+  texts: Promise<string[]>
+  /** Names of all rows that say something else. */
+  all: Promise<string[]>
+}
+
 const batchHolder = (batch: number) => `rows:${batch}`
+/** Texts are taken for a changed document's own when no more answers than this stand on one of the change's tags. */
+const fewBatches = 3
 
 /**
  * Rows (a document's card, its line in the site map, …) that pages show, held from round to round. Rows stand on the
@@ -32,28 +48,44 @@ export class KeptRows {
     return this.#rows.get(query, ids)
   }
 
-  /** Asks those rows anew that may have changed (tags undefined: all). Answers the names of those that say something else. */
-  async refresh(tags: ReadonlySet<string> | undefined): Promise<string[]> {
+  /** Asks those rows anew that may have changed; tags undefined: each when a page wants it. */
+  refresh(tags: ReadonlySet<string> | undefined): RowChanges {
     if (tags === undefined) {
       this.#rows.forget()
       this.#batches = []
       this.#seen.clear()
       this.#changed = 'all'
-      return []
+      return {textIds: [], texts: Promise.resolve([]), all: Promise.resolve([])}
     }
-    const stale = this.#standingOn(tags)
+    const {stale, own} = this.#standingOn(tags)
     for (const [query, rows] of stale) {
-      const ids = [...rows.keys()]
       for (const name of rows.values()) this.#seen.delete(name)
-      this.#rows.forget(query, ids)
+      this.#rows.forget(query, [...rows.keys()])
     }
-    await Promise.all([...stale].map(([query, rows]) => this.#rows.get(query, [...rows.keys()])))
-    const changed = [...this.#seen].filter(([name, hash]) => {
+    const asked = [...stale].map(([query, rows]) => this.#askAnew(query, rows))
+    const texts = asked.find(({query}) => query === articlePagesQuery)
+    return {
+      textIds: [...(stale.get(articlePagesQuery)?.keys() ?? [])],
+      texts: texts ? texts.done.then(() => this.#changedOf(own)) : Promise.resolve([]),
+      all: Promise.all(asked.map(({done}) => done)).then(() => this.#noteChanged()),
+    }
+  }
+
+  #askAnew(query: string, rows: ReadonlyMap<string, string>) {
+    return {query, done: this.#rows.get(query, [...rows.keys()])}
+  }
+
+  #noteChanged(): string[] {
+    const changed = this.#changedOf(this.#seen.keys())
+    if (this.#changed !== 'all') this.#changed = new Set(changed)
+    return changed
+  }
+
+  #changedOf(names: Iterable<string>): string[] {
+    return [...names].filter(name => {
       const known = this.#content.row(name)
-      return known !== undefined && known.hash !== hash
+      return known !== undefined && known.hash !== this.#seen.get(name)
     })
-    if (this.#changed !== 'all') this.#changed = new Set(changed.map(([name]) => name))
-    return changed.map(([name]) => name)
   }
 
   /** Says that the pages on disk are rendered from what was answered so far. */
@@ -81,22 +113,30 @@ export class KeptRows {
     for (const {name, hash} of rows) if (!this.#seen.has(name)) this.#seen.set(name, hash)
   }
 
-  /** Names by ids of the rows that came in an answer with one of the tags, by their query. */
-  #standingOn(tags: ReadonlySet<string>): Map<string, Map<string, string>> {
-    const found = new Map<string, Map<string, string>>()
-    const add = (query: string, id: string, name: string) => {
-      const names = found.get(query) ?? new Map<string, string>()
-      found.set(query, names.set(id, name))
+  /** The rows that came in an answer with one of the tags, and the names of those texts that a changed document says itself. */
+  #standingOn(tags: ReadonlySet<string>): {stale: StaleRows; own: Set<string>} {
+    const stale: StaleRows = new Map()
+    const own = new Set<string>()
+    for (const tag of tags) {
+      const batches = [...this.#savedBatches(tag), ...this.#batches.filter(one => one.syncTags.includes(tag))]
+      for (const {query, rows} of batches) {
+        const names = stale.get(query) ?? new Map<string, string>()
+        stale.set(query, names)
+        for (const {id, name} of rows) names.set(id, name)
+      }
+      const texts = batches.filter(({query}) => query === articlePagesQuery)
+      if (texts.length <= fewBatches) for (const {rows} of texts) for (const {name} of rows) own.add(name)
     }
-    for (const holder of this.#map.holdersOf(tags)) {
+    return {stale, own}
+  }
+
+  #savedBatches(tag: string): Pick<SeenBatch, 'query' | 'rows'>[] {
+    return [...this.#map.holdersOf([tag])].flatMap(holder => {
       const batch = holder.match(/^rows:(\d+)$/)?.[1]
       const rows = batch === undefined ? [] : this.#content.rowsOfBatch(Number(batch))
-      for (const {queryName, id, name} of rows) add(this.#content.rowQuery(queryName) ?? '', id, name)
-    }
-    for (const {query, rows, syncTags} of this.#batches) {
-      if (syncTags.some(tag => tags.has(tag))) for (const {id, name} of rows) add(query, id, name)
-    }
-    return found
+      const [first] = rows
+      return first ? [{query: this.#content.rowQuery(first.queryName) ?? '', rows}] : []
+    })
   }
 
   /** Answers the batches that rows have left. */

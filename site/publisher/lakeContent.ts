@@ -8,6 +8,13 @@ import {KeptRows} from './keptRows.ts'
 import type {PageMap} from './pageMap.ts'
 import {SharedAnswers} from './sharedAnswers.ts'
 
+/** Names (of answers, rows and views) that say something else than what the pages on disk were rendered from. */
+export type ContentChanges = {
+  /** Changed documents' own texts, which are known first. */
+  texts: Promise<readonly string[]>
+  changed: Promise<ReadonlySet<string>>
+}
+
 /**
  * What the publisher knows of the lake's content: answers held from update to update, each asked anew only when a
  * change may have altered it.
@@ -43,19 +50,17 @@ export class LakeContent {
   }
 
   /**
-   * Takes in a change that the tags tell of; undefined: it may be anything. `dueIds` are documents that appeared or expired by themselves. Answers the names (of answers,
-   * rows and views) that say something else than what the pages on disk were rendered from.
+   * Takes in a change that the tags tell of; undefined: it may be anything. `dueIds` are documents that appeared or expired by themselves.
    */
-  async refresh(tags: ReadonlySet<string> | undefined, dueIds: readonly string[]): Promise<Set<string>> {
+  refresh(tags: ReadonlySet<string> | undefined, dueIds: readonly string[]): ContentChanges {
     this.#cache.forget(tags)
-    const slugs = tags ? slugsOf(this.#map.holdersOf(tags)) : new Set<string>()
-    const suspects = new Set([...this.#articles.withSlugs(slugs), ...dueIds])
-    const [answers, rows, views] = await Promise.all([
+    const {texts, textIds, all} = this.#rows.refresh(tags)
+    const parts = [
       this.#shared.refresh(tags),
-      this.#rows.refresh(tags),
-      this.#articles.refresh(tags, [...suspects], this.now),
-    ])
-    return new Set([...answers, ...rows, ...views])
+      all,
+      this.#articles.refresh(tags, [...new Set([...textIds, ...dueIds])], this.now),
+    ]
+    return {texts, changed: Promise.all(parts).then(names => new Set(names.flatMap(some => [...some])))}
   }
 
   /** The index of articles that the pages on disk were rendered from. */
@@ -86,14 +91,4 @@ export class LakeContent {
     this.#cache.forget(undefined)
     this.#rows.forget()
   }
-}
-
-/** The slugs that the addresses of article pages end in. */
-function slugsOf(files: ReadonlySet<string>): Set<string> {
-  const slugs = new Set<string>()
-  for (const file of files) {
-    const slug = file.match(/^tin-tuc\/([^/]+)\/index\.html$/)?.[1]
-    if (slug) slugs.add(slug)
-  }
-  return slugs
 }

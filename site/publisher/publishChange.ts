@@ -38,15 +38,18 @@ export async function publishChange(
 ): Promise<Rendered> {
   const {map, content, round} = work
   const started = performance.now()
-  const about = [...map.filesAbout(tags, fewHolders)].filter(file => !isLate(file))
-  const own = about.flatMap(file => map.file(file) ?? [])
+  const about = map.filesAbout(tags, fewHolders)
+  const refreshed = content.refresh(tags, dueIds)
   let ownPageMs: number | undefined
   const showOwn = async () => {
+    const files = new Set([...about, ...map.holdersOf(await refreshed.texts)])
+    const own = [...files].flatMap(file => (isLate(file) ? [] : (map.file(file) ?? [])))
     await render(work, own, content.publishedArticles)
     round.show()
     if (own.length > 0) ownPageMs = performance.now() - started
+    return own
   }
-  const [changed] = await Promise.all([content.refresh(tags, dueIds), showOwn()])
+  const [changed, own] = await Promise.all([refreshed.changed, showOwn()])
 
   const holders = map.holdersOf([...tags, ...changed])
   // What was rendered a moment ago is so again only when it shows something that was not known then.

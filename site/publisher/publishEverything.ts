@@ -17,7 +17,7 @@ export async function publishEverything(work: UpdateWork): Promise<Rendered> {
     if (!round.isSeen) map.removeFiles()
   })
   lists.reset()
-  await content.refresh(undefined, [])
+  await content.refresh(undefined, []).changed
   round.addAssets()
   const listed = await lists.list(
     () => true,

@@ -9,8 +9,8 @@ export type Outcome = {page: WarmPage; standsOn: ReadonlySet<string>} & (
   | {kind: 'failed'; error: unknown}
 )
 
-/** While one page waits for the lake, others go on. */
-const atATime = 6
+/** While pages wait for the lake, others go on: two answers of twelve texts each. */
+const atATime = 24
 
 /** Renders pages and hands each to `take` as it is done, so that not all are in memory at once. A page that fails stops no other. */
 export async function renderPages(

@@ -1,9 +1,9 @@
 import {defineQuery} from 'groq'
 import {articleCard, attachments, figure, person, richText, seo, visible} from './fragments.ts'
 
-/** One article with all it shows, by `$slug`; null when nobody may read it at `$now`. */
-export const articleBySlugQuery = defineQuery(`*[_type == "article" && slug.current == $slug && ${visible}]
-  | order(publishedAt desc, _id asc)[0]{
+/** Articles with all that their own pages show, by `$ids`, whether they may be read yet or no longer. */
+export const articlePagesQuery = defineQuery(`*[_type == "article" && _id in $ids]
+  | order(_id asc){
     _id, _type, _createdAt, _updatedAt, title, "slug": slug.current, summary, publishedAt, expiresAt,
     featured, tags, byline, source, updatedNote,
     "category": category->{_id, title, "slug": slug.current},

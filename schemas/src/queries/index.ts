@@ -1,8 +1,8 @@
 export {
-  articleBySlugQuery,
   articleCardsQuery,
   articleCountQuery,
   articleIndexQuery,
+  articlePagesQuery,
   latestArticlesQuery,
 } from './articles.ts'
 export {categoriesQuery, categoryBySlugQuery} from './categories.ts'

@@ -10,11 +10,11 @@ const now = '2026-11-24T00:00:00.000Z'
 function head(
   id: string,
   minute: number,
-  more: {category?: string; tags?: string[]; expiresAt?: string} = {},
+  more: {category?: string; tags?: string[]; expiresAt?: string; slug?: string} = {},
 ): ArticleHead {
   const read = readArticleHead({
     _id: id,
-    slug: id,
+    slug: more.slug ?? id,
     publishedAt: new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString(),
     expiresAt: more.expiresAt ?? null,
     categoryId: more.category ?? 'tin',
@@ -91,7 +91,12 @@ test('an index that followed many changes equals one made anew', () => {
     // Now and then the lists were looked at before the change, and must follow it.
     if (round % 3 === 0) for (const of of kinds) index.keys(of)
     const changed = Array.from({length: pick(4)}, () =>
-      head(`a${pick(60)}`, pick(500), {category: `c${pick(3)}`, tags: [`t${pick(4)}`, `t${pick(4)}`]}),
+      head(`a${pick(60)}`, pick(500), {
+        category: `c${pick(3)}`,
+        tags: [`t${pick(4)}`, `t${pick(4)}`],
+        // Few enough that some articles share one.
+        slug: `s${pick(30)}`,
+      }),
     )
     const ids = new Set(changed.map(({id}) => id))
     const gone = new Set([`a${pick(180)}`].filter(id => !ids.has(id)))
@@ -102,6 +107,9 @@ test('an index that followed many changes equals one made anew', () => {
     for (const of of kinds) {
       expect(index.keys(of)).toEqual(anew.keys(of))
       for (const key of anew.keys(of)) expect(index.list({of, key})).toEqual(anew.list({of, key}))
+    }
+    for (let slug = 0; slug < 30; slug++) {
+      expect(index.withSlug(`s${slug}`)).toEqual(anew.withSlug(`s${slug}`))
     }
     for (const {id} of index.heads) {
       expect(index.find(id)).toEqual(anew.find(id))
@@ -136,6 +144,14 @@ describe('changedViews', () => {
     expect(changed).not.toContain('articles of all, block 1')
     expect(changed).toContain('articles beside a30')
     expect(changed).not.toContain('articles beside a28')
+  })
+
+  test('of two articles with one slug the newest has the address, and the other when it goes', () => {
+    const heads = [head('old', 1, {slug: 'bai'}), head('new', 2, {slug: 'bai'})]
+    expect(new ArticleIndex(heads, now).withSlug('bai')?.id).toBe('new')
+    expect(new ArticleIndex(heads.slice(0, 1), now).withSlug('bai')?.id).toBe('old')
+    expect(views(heads, heads.slice(0, 1))).toContain('articles at bai')
+    expect(views(heads, [...heads, head('other', 3)])).not.toContain('articles at bai')
   })
 
   test('every page whose answer differs is among those that noted a changed view', () => {

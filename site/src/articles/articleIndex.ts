@@ -20,6 +20,8 @@ export class ArticleIndex {
   readonly now: string
   readonly #revisions: LayeredMap<string, string>
   readonly #byId: LayeredMap<string, ArticleHead>
+  /** The visible ones. */
+  readonly #bySlug: LayeredMap<string, SortedHeads>
   readonly #groups: Map<Grouping, Map<string, SortedHeads>>
   #segments: CutList<ArticleHead> | undefined
 
@@ -35,6 +37,7 @@ export class ArticleIndex {
     this.visible = parts?.visible ?? this.heads.filter(head => isVisible(head, now))
     this.#revisions = parts?.revisions ?? new LayeredMap(revisions)
     this.#byId = parts?.byId ?? new LayeredMap(new Map(heads.map(head => [head.id, head])))
+    this.#bySlug = parts?.bySlug ?? new LayeredMap(Map.groupBy(this.visible, ({slug}) => slug))
     this.#groups = parts?.groups ?? new Map()
   }
 
@@ -77,7 +80,7 @@ export class ArticleIndex {
     added: SortedHeads,
     heads: SortedHeads,
     now: string,
-  ): Pick<IndexParts, 'visible' | 'groups'> {
+  ): Pick<IndexParts, 'visible' | 'bySlug' | 'groups'> {
     const isShown = (head: ArticleHead) => isVisible(head, now)
     const wasShown = (head: ArticleHead) => isVisible(head, this.now)
     const isAdded = new Set(added)
@@ -85,7 +88,20 @@ export class ArticleIndex {
     const come = heads.filter(head => isShown(head) && (isAdded.has(head) || !wasShown(head)))
     const removed = new Set(left)
     const groups = new Map([...this.#groups].map(([of, lists]) => [of, regroup(of, lists, removed, come)]))
-    return {visible: withChanges(this.visible, removed, come), groups}
+    const bySlug = this.#bySlug.with(this.#slugChanges(removed, come))
+    return {visible: withChanges(this.visible, removed, come), bySlug, groups}
+  }
+
+  #slugChanges(left: ReadonlySet<ArticleHead>, come: SortedHeads): Map<string, SortedHeads | undefined> {
+    const comeBySlug = Map.groupBy(come, ({slug}) => slug)
+    const slugs = new Set([...comeBySlug.keys(), ...[...left].map(({slug}) => slug)])
+    const changes = new Map<string, SortedHeads | undefined>()
+    for (const slug of slugs) {
+      const heads = (this.#bySlug.get(slug) ?? []).filter(head => !left.has(head))
+      const all = [...heads, ...(comeBySlug.get(slug) ?? [])].sort(byDate)
+      changes.set(slug, all.length > 0 ? all : undefined)
+    }
+    return changes
   }
 
   /** Visible articles of a list: of one category, author, tag or month, or all; oldest first. */
@@ -139,6 +155,11 @@ export class ArticleIndex {
       .map(one => one.id)
   }
 
+  /** The newest visible article that has a slug. */
+  withSlug(slug: string): ArticleHead | undefined {
+    return this.#bySlug.get(slug)?.at(-1)
+  }
+
   find(id: string): ArticleHead | undefined {
     const head = this.#byId.get(id)
     return head && isVisible(head, this.now) ? head : undefined
@@ -159,6 +180,7 @@ export class ArticleIndex {
 type IndexParts = {
   visible: SortedHeads
   byId: LayeredMap<string, ArticleHead>
+  bySlug: LayeredMap<string, SortedHeads>
   revisions: LayeredMap<string, string>
   groups: Map<Grouping, Map<string, SortedHeads>>
 }

@@ -14,6 +14,8 @@ export const view = {
   settled: (listing: Listing, page: number) => `articles of ${name(listing)}, settled ${page}`,
   /** Articles that the search index keeps together, and what they say; the open ones without a key. */
   segment: (key: string | undefined) => `articles of the search's ${key ?? 'open part'}`,
+  /** Which article has the address. */
+  address: (slug: string) => `articles at ${slug}`,
   neighbours: (id: string) => `articles beside ${id}`,
   related: (id: string) => `articles related to ${id}`,
 }
@@ -33,6 +35,7 @@ export function changedViews(before: ArticleIndex, after: ArticleIndex): Set<str
   if (changes.length === 0) return views
   views.add(view.any)
   for (const {head, index} of changes) {
+    views.add(view.address(head.slug))
     for (const id of besides(head, index)) views.add(view.neighbours(id))
     for (const id of relatedTo(head, index)) views.add(view.related(id))
   }

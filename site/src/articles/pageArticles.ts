@@ -24,6 +24,8 @@ export type PageArticles = {
   segments(): CutList<ArticleHead>
   /** Articles of one segment of the search index, oldest first, to be read whole; undefined key: the open part. */
   segment(key: string | undefined): readonly ArticleHead[] | undefined
+  /** The newest article that has an address; slugs are to be unique, but nothing in the lake sees to it. */
+  withSlug(slug: string): ArticleHead | undefined
   neighbours(id: string): {previous: string | undefined; next: string | undefined}
   /** Ids of up to four older articles of the same category. */
   related(id: string): string[]
@@ -82,6 +84,10 @@ export function pageArticles(index: ArticleIndex, note: (view: string) => void):
       note(view.segment(key))
       const {closed, open} = index.segments
       return key === undefined ? open : closed.find(segment => segment.key === key)?.items
+    },
+    withSlug(slug) {
+      note(view.address(slug))
+      return index.withSlug(slug)
     },
     neighbours(id) {
       note(view.neighbours(id))

@@ -1,9 +1,9 @@
-import type {ArticleBySlugQueryResult} from '@cong/schemas/types'
+import type {ArticlePagesQueryResult} from '@cong/schemas/types'
 import {filePath} from '../images/fileAddress.ts'
 import {required} from '../lake/required.ts'
 
 type AttachmentResult = Pick<
-  NonNullable<NonNullable<ArticleBySlugQueryResult>['attachments']>[number],
+  NonNullable<ArticlePagesQueryResult[number]['attachments']>[number],
   'title' | 'file'
 >
 

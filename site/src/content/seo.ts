@@ -1,4 +1,4 @@
-import type {ArticleBySlugQueryResult} from '@cong/schemas/types'
+import type {ArticlePagesQueryResult} from '@cong/schemas/types'
 import {type Picture, readPicture} from './picture.ts'
 
 /** What an editor wants search engines and shared links to show instead of the page's own words. */
@@ -9,7 +9,7 @@ export type Seo = {
   hidden: boolean
 }
 
-export function readSeo(seo: NonNullable<ArticleBySlugQueryResult>['seo'], documentId: string): Seo {
+export function readSeo(seo: ArticlePagesQueryResult[number]['seo'], documentId: string): Seo {
   return {
     title: seo?.title ?? undefined,
     description: seo?.description ?? undefined,

@@ -1,5 +1,6 @@
-import {articleBySlugQuery} from '@cong/schemas/queries'
-import type {ArticleBySlugQueryResult} from '@cong/schemas/types'
+import {articlePagesQuery} from '@cong/schemas/queries'
+import type {ArticlePagesQueryResult} from '@cong/schemas/types'
+import type {PageArticles} from '../articles/pageArticles.ts'
 import {type Attachment, readAttachments} from '../content/attachment.ts'
 import {type Card, type NamedLink, readCategory} from '../content/card.ts'
 import {type Picture, readPicture} from '../content/picture.ts'
@@ -34,15 +35,21 @@ export type ArticlePage = {
   seo: Seo
 }
 
-type Article = NonNullable<ArticleBySlugQueryResult>
+type Article = ArticlePagesQueryResult[number]
 
 /** Everything the page of an article shows; undefined when the public may not read it. */
 export async function loadArticle(lake: PageLake, slug: string): Promise<ArticlePage | undefined> {
-  const article = await lake.ask(articleBySlugQuery, {slug})
-  if (!article) return undefined
-  const id = article._id
+  const articles = await lake.articles()
+  const id = articles.withSlug(slug)?.id
+  if (id === undefined) return undefined
+  const [texts, others] = await Promise.all([
+    lake.askEach(articlePagesQuery, [id]),
+    loadOthers(lake, articles, id),
+  ])
+  const article = texts.get(id)
+  // The index may be of before the change that the text shows.
+  if (article?.slug !== slug) return undefined
   const publishedAt = required(article.publishedAt, id, 'publishedAt')
-  const {previous, next, related} = await loadOthers(lake, id)
   return {
     id,
     href: `/tin-tuc/${slug}/`,
@@ -60,16 +67,13 @@ export async function loadArticle(lake: PageLake, slug: string): Promise<Article
     bodyHtml: renderRichText(required(article.body, id, 'body'), id, {kind: 'page'}),
     attachments: readAttachments(article.attachments, id),
     tags: tagLinks(article.tags),
-    previous,
-    next,
-    related,
+    ...others,
     seo: readSeo(article.seo, id),
   }
 }
 
 /** The articles beside it in time and older ones like it, so that a new one does not change the pages of all others. */
-async function loadOthers(lake: PageLake, id: string) {
-  const articles = await lake.articles()
+async function loadOthers(lake: PageLake, articles: PageArticles, id: string) {
   const neighbours = articles.neighbours(id)
   const related = articles.related(id)
   const ids = [neighbours.previous, neighbours.next, ...related].filter(one => one !== undefined)

@@ -1,5 +1,6 @@
-import {articleBySlugQuery, siteSettingsQuery} from '@cong/schemas/queries'
+import {siteSettingsQuery} from '@cong/schemas/queries'
 import {describe, expect, it} from 'vitest'
+import {readArticleHead} from '../articles/articleHead.ts'
 import {ArticleIndex} from '../articles/articleIndex.ts'
 import {pageArticles} from '../articles/pageArticles.ts'
 import {createLakeReader, type PageLake} from './lakeReader.ts'
@@ -59,23 +60,51 @@ describe('loadSettings', () => {
   })
 })
 
+/** A lake whose index knows one article, `bai`, and which answers its text so. */
+function lakeWithText(text: {_id: string}): PageLake {
+  const head = readArticleHead({
+    _id: text._id,
+    slug: 'bai',
+    publishedAt: '2026-11-23T00:00:00Z',
+    expiresAt: null,
+    categoryId: null,
+    authorId: null,
+    tags: null,
+    featured: null,
+  })
+  const lake = lakeWith({})
+  const index = new ArticleIndex(head ? [head] : [], lake.now)
+  return {
+    ...lake,
+    articles: async () => pageArticles(index, () => {}),
+    askEach: async () => new Map([[text._id, text as never]]),
+  }
+}
+
 describe('loadArticle', () => {
   it('is undefined for what the public may not read', async () => {
     expect(await loadArticle(lakeWith({}), 'khong-co')).toBeUndefined()
+  })
+
+  it('is undefined at an address that the article has left', async () => {
+    expect(
+      await loadArticle(lakeWithText({_id: 'bai-1', slug: 'moi'} as {_id: string}), 'bai'),
+    ).toBeUndefined()
   })
 
   it.each(['publishedAt', 'category'])('names the article and the field %s', async field => {
     const article = {
       _id: 'bai-1',
       title: 'Bài',
+      slug: 'bai',
       publishedAt: '2026-11-24T00:00:00Z',
       category: {_id: 'c', title: 'C', slug: 'c'},
       body: [],
       [field]: null,
     }
-    const lake = lakeWith({[articleBySlugQuery]: article})
-    lake.ask = async query => (query === articleBySlugQuery ? article : {previous: null, next: null}) as never
-    await expect(loadArticle(lake, 'bai')).rejects.toThrow(`Document 'bai-1', field '${field}'`)
+    await expect(loadArticle(lakeWithText(article), 'bai')).rejects.toThrow(
+      `Document 'bai-1', field '${field}'`,
+    )
   })
 })
 

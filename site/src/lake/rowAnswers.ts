@@ -21,6 +21,10 @@ const heldBytes = 12_000_000
 
 /** What keeping a row costs besides. */
 const rowCost = 200
+/** Of JSON: a longer row is a document's whole text, which only its own page asks for. */
+const longestShared = 2000
+/** So many times sooner is a whole text forgotten than rows that many pages show. */
+const soonerForgotten = 12
 
 type Waiting = {id: string; resolve: (answer: RowAnswer) => void; reject: (error: unknown) => void}
 type Held = {answer: Promise<RowAnswer>; bytes: number}
@@ -89,13 +93,17 @@ export class RowAnswers {
       const row = found.get(id)
       const json = row === undefined ? '' : JSON.stringify(row)
       const answer = {name: nameOf(query, id), id, row, hash: row === undefined ? '' : hashOf(json)}
-      weigh(asked, id, json.length + rowCost)
+      weigh(asked, id, costOf(json))
       resolve(answer)
       return answer
     })
     this.#onBatch({query, rows, syncTags})
     trim(asked)
   }
+}
+
+function costOf(json: string): number {
+  return json.length > longestShared ? json.length * soonerForgotten : json.length + rowCost
 }
 
 function weigh(asked: Asked, id: string, bytes: number): void {

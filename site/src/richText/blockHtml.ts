@@ -1,4 +1,4 @@
-import type {ArticleBySlugQueryResult} from '@cong/schemas/types'
+import type {ArticlePagesQueryResult} from '@cong/schemas/types'
 import type {Attachment} from '../content/attachment.ts'
 import {fileSize} from '../content/fileSize.ts'
 import type {Picture} from '../content/picture.ts'
@@ -9,7 +9,7 @@ import {type Language, words} from '../language.ts'
 import {attributes, escapeHtml} from './escapeHtml.ts'
 import {absolute, languageOf, type TextTarget} from './textTarget.ts'
 
-type Body = NonNullable<NonNullable<ArticleBySlugQueryResult>['body']>[number]
+type Body = NonNullable<ArticlePagesQueryResult[number]['body']>[number]
 type Table = Pick<Extract<Body, {_type: 'table'}>, 'caption' | 'headerRow'> & {
   rows: readonly {cells: readonly string[] | null}[] | null
 }

@@ -1,4 +1,4 @@
-import type {ArticleBySlugQueryResult} from '@cong/schemas/types'
+import type {ArticlePagesQueryResult} from '@cong/schemas/types'
 import {type PortableTextHtmlComponents, toHTML} from '@portabletext/to-html'
 import {type AddressedDocument, addressOf} from '../addresses.ts'
 import {readAttachment} from '../content/attachment.ts'
@@ -11,7 +11,7 @@ import {safeAddress} from './safeAddress.ts'
 import {absolute, type TextTarget} from './textTarget.ts'
 
 /** Portable Text as the queries project it, with everything it refers to. */
-export type RichText = NonNullable<NonNullable<ArticleBySlugQueryResult>['body']>
+export type RichText = NonNullable<ArticlePagesQueryResult[number]['body']>
 
 type Block<Type extends RichText[number]['_type']> = Extract<RichText[number], {_type: Type}>
 
