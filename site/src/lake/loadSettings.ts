@@ -1,4 +1,5 @@
 import {siteSettingsQuery} from '@cong/schemas/queries'
+import type {ClientReturn} from '@sanity/client'
 import {type MenuLink, readLink, readLinks} from '../content/link.ts'
 import {type Picture, readPicture} from '../content/picture.ts'
 import type {PageLake} from './lakeReader.ts'
@@ -35,9 +36,19 @@ export type Settings = {
 
 const id = 'siteSettings'
 
+type SettingsResult = NonNullable<ClientReturn<typeof siteSettingsQuery>>
+/** By the answer they were read from, which all pages of a round share. */
+const read = new WeakMap<SettingsResult, Settings>()
+
 /** Loads the office's settings. Throws when they are not published or miss what the law wants on every page. */
 export async function loadSettings(lake: PageLake): Promise<Settings> {
-  const settings = required(await lake.askOnce(siteSettingsQuery), id, '_id')
+  const answer = required(await lake.askOnce(siteSettingsQuery), id, '_id')
+  const settings = read.get(answer) ?? readSettings(answer)
+  read.set(answer, settings)
+  return settings
+}
+
+function readSettings(settings: SettingsResult): Settings {
   return {
     name: required(settings.name, id, 'name'),
     shortName: required(settings.shortName, id, 'shortName'),

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {menuSection} from './menuSection.ts'
+import {currentEntries, menuSection} from './menuSection.ts'
 
 const link = (href: string) => ({label: href, href})
 const navigation = [
@@ -22,4 +22,13 @@ it('finds a page by the way to it, nearest step first', () => {
 it('finds nothing for a page in no group, even when it stands in the menu alone', () => {
   expect(addresses('/van-ban/')).toBeUndefined()
   expect(addresses('/rss/')).toBeUndefined()
+})
+
+it('marks the page itself and what it is below, never the home page for all', () => {
+  const menu = [{...link('/'), children: []}, ...navigation]
+  expect([...currentEntries(menu, '/chuyen-muc/lao-dong/trang/2/')]).toEqual([
+    ['/chuyen-muc/lao-dong/', 'true'],
+  ])
+  expect([...currentEntries(menu, '/gop-y/')]).toEqual([['/gop-y/', 'page']])
+  expect([...currentEntries(menu, '/')]).toEqual([['/', 'page']])
 })
