@@ -18,7 +18,7 @@ async function bench(count: number): Promise<void> {
   // Twice the open part more, so that it is emptied once or twice while they come.
   const documents = generateDocuments(count + 32, words)
   const started = performance.now()
-  const files = searchFolderOf(documents.slice(0, count))
+  const files = await searchFolderOf(documents.slice(0, count))
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const sizes = new Map([...files].map(([name, text]) => [name, gzipSync(text).length]))
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
@@ -28,7 +28,7 @@ async function bench(count: number): Promise<void> {
   console.log('first search     kB gzipped: median · p95 · most   files   ms without the network')
   for (const length of [1, 2, 3, 4]) await measure(`${length} words`, length, '', files, sizes, documents)
   await measure('phrase of 3', 3, '"', files, sizes, documents)
-  touched(documents, count)
+  await touched(documents, count)
 }
 
 async function measure(
@@ -67,11 +67,11 @@ async function measure(
 }
 
 /** Files that differ after each of the next articles. Segments with the same articles are the same and are not written again. */
-function touched(documents: readonly DatedDocument[], count: number): void {
-  let before = newestFiles(documents.slice(0, count))
+async function touched(documents: readonly DatedDocument[], count: number): Promise<void> {
+  let before = await newestFiles(documents.slice(0, count))
   const counts: number[] = []
   for (let next = count + 1; next <= documents.length; next++) {
-    const after = newestFiles(documents.slice(0, next))
+    const after = await newestFiles(documents.slice(0, next))
     const names = [...new Set([...before.keys(), ...after.keys()])]
     counts.push(names.filter(name => before.get(name) !== after.get(name)).length)
     before = after
@@ -80,7 +80,7 @@ function touched(documents: readonly DatedDocument[], count: number): void {
 }
 
 /** The files that depend on the newest articles: from the last border on, which none of them moves. */
-function newestFiles(documents: readonly DatedDocument[]): Map<string, string> {
+async function newestFiles(documents: readonly DatedDocument[]): Promise<Map<string, string>> {
   const {closed, open} = cutSegments(documents)
   const last = closed.at(-1)?.items ?? []
   return searchFolderOf([...last, ...open])

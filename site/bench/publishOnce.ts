@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util'
-import {collectSooner} from '../publisher/heapBounds.ts'
+import {boundHeap} from '../publisher/heapBounds.ts'
 import {runPublisher} from '../publisher/runPublisher.ts'
 import {readSiteConfig} from '../src/config.ts'
 
@@ -8,7 +8,7 @@ const {values} = parseArgs({options: {folder: {type: 'string', default: ''}}})
 const stop = new AbortController()
 
 // As the publisher's thread does.
-collectSooner()
+boundHeap()
 await runPublisher({
   config: readSiteConfig(process.env),
   folder: values.folder,

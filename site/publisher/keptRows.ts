@@ -36,7 +36,9 @@ export class KeptRows {
   #batches: SeenBatch[] = []
   readonly #seen = new Map<string, string>()
   /** Rows whose pages are all rendered anew before the next `save`. */
-  #changed: Set<string> | 'all' = new Set()
+  #changed: ReadonlySet<string> = new Set()
+  /** Whether all pages are rendered anew: what is saved then is of none of them. */
+  #isOutdated = false
 
   constructor(ask: AskLake, map: PageMap) {
     this.#map = map
@@ -54,7 +56,8 @@ export class KeptRows {
       this.#rows.forget()
       this.#batches = []
       this.#seen.clear()
-      this.#changed = 'all'
+      this.#changed = new Set()
+      this.#isOutdated = true
       return {textIds: [], texts: Promise.resolve([]), all: Promise.resolve([])}
     }
     const {stale, own} = this.#standingOn(tags)
@@ -77,7 +80,7 @@ export class KeptRows {
 
   #noteChanged(): string[] {
     const changed = this.#changedOf(this.#seen.keys())
-    if (this.#changed !== 'all') this.#changed = new Set(changed)
+    this.#changed = new Set(changed)
     return changed
   }
 
@@ -90,7 +93,8 @@ export class KeptRows {
 
   /** Says that the pages on disk are rendered from what was answered so far. */
   save(): void {
-    if (this.#changed === 'all') this.#content.removeRows()
+    if (this.#isOutdated) this.#content.removeRows()
+    this.#isOutdated = false
     const emptied = new Set<number>()
     let last = this.#content.lastBatch()
     for (const batch of this.#batches) for (const left of this.#saveBatch(batch, ++last)) emptied.add(left)
@@ -148,7 +152,7 @@ export class KeptRows {
       const known = this.#content.row(name)
       if (known) left.push(known.batch)
       // A row that says something else and that no event told of yet: its pages on disk still show the old one.
-      const isTold = this.#changed === 'all' || this.#changed.has(name) || known === undefined
+      const isTold = this.#changed.has(name) || known === undefined
       const shown = isTold ? (this.#seen.get(name) ?? hash) : known.hash
       this.#content.putRow({name, queryName, id, hash: shown, batch})
     }

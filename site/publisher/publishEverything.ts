@@ -35,7 +35,7 @@ export async function publishEverything(work: UpdateWork): Promise<Rendered> {
       outcome => round.take(outcome),
       signal,
     )
-    round.showSlice()
+    round.showSlice(() => content.save())
   }
   const gone = [...listed.gone, ...oldAssets(work)]
   return {gone, owed: [], rendered: pages.length, renderMs: performance.now() - started, ownPageMs: undefined}

@@ -46,7 +46,7 @@ test('a page found missing in a slice is taken away, also when the round is cut 
     const {begin, has} = await publishedSite(['a', 'b'])
     const cutOff = begin()
     cutOff.take(missing('a'))
-    cutOff.showSlice()
+    cutOff.showSlice(() => undefined)
     expect(has('a')).toBe(true)
     const again = begin()
     if (isListed) again.take(missing('a'))

@@ -89,10 +89,13 @@ export class PublishRound {
     this.#publish(gone)
   }
 
-  /** The same, and notes in the map what was taken, for a round that is begun anew if it is cut off. */
-  showSlice(): void {
+  /** The same, and notes in the map what was taken and what `alsoNote` does, for a round that is begun anew if it is cut off. */
+  showSlice(alsoNote: () => void): void {
     this.#publish([])
-    this.#options.map.soonExclusively(() => this.#note())
+    this.#options.map.soonExclusively(() => {
+      this.#note()
+      alsoNote()
+    })
     this.#files = new Map()
     this.#standing = new Map()
   }
@@ -129,16 +132,8 @@ export class PublishRound {
     // The disk decides, not the map: an earlier round may have been cut off before it removed a file.
     const remove = [...new Set(gone)].filter(file => folder.has(file))
     if (put.size + remove.length === 0) return
-    // Should the process stop midway, these are rendered again.
-    map.soonExclusively(() => {
-      this.#assertFree()
-      for (const file of put.keys()) {
-        const known = this.#files.get(file)
-        if (map.file(file)) map.doubtFile(file)
-        else if (known) map.putFile({...known, hash: ''})
-      }
-      for (const file of remove) map.doubtFile(file)
-    })
+    // Should the process stop midway, these are rendered again; of a site that nobody sees yet, all is.
+    if (folder.isPublished) map.soonExclusively(() => this.#doubt([...put.keys()], remove))
     map.soonExclusively(() => {
       this.#assertFree()
       if (folder.isPublished) this.#state ??= folder.states.begin(now)
@@ -147,6 +142,17 @@ export class PublishRound {
     for (const file of put.keys()) this.#written.add(file)
     for (const file of remove) this.#removed.add(file)
     this.#put = new Map()
+  }
+
+  #doubt(put: readonly string[], remove: readonly string[]): void {
+    const {map} = this.#options
+    this.#assertFree()
+    for (const file of put) {
+      const known = this.#files.get(file)
+      if (map.file(file)) map.doubtFile(file)
+      else if (known) map.putFile({...known, hash: ''})
+    }
+    for (const file of remove) map.doubtFile(file)
   }
 
   #note(): void {

@@ -1,6 +1,6 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import type {SiteSettings} from '../server/settings.ts'
-import {collectSooner} from './heapBounds.ts'
+import {boundHeap} from './heapBounds.ts'
 import type {LogEntry} from './publishLog.ts'
 import {runPublisher} from './runPublisher.ts'
 
@@ -8,7 +8,7 @@ const {siteUrl, lakeUrl, projectId, dataset, folder, publisherToken} = workerDat
 const stop = new AbortController()
 parentPort?.once('message', () => stop.abort())
 
-collectSooner()
+boundHeap()
 try {
   await runPublisher({
     config: {siteUrl, lakeUrl, projectId, dataset},

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash as hashOf} from 'node:crypto'
 import type {PageLake} from '../src/lake/lakeReader.ts'
 import type {WarmBundle, WarmPage} from './warm/warmBundle.ts'
 
@@ -34,7 +34,7 @@ async function renderPage(bundle: WarmBundle, page: WarmPage, lake: PageLake): P
   try {
     const {found, body} = await bundle.render(page, lake)
     if (!found) return {kind: 'missing', page, standsOn: lake.standsOn}
-    const hash = createHash('sha256').update(body).digest('base64url')
+    const hash = hashOf('sha256', body, 'base64url')
     return {kind: 'rendered', page, standsOn: lake.standsOn, hash, body}
   } catch (error) {
     return {kind: 'failed', page, standsOn: lake.standsOn, error}

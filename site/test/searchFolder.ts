@@ -5,7 +5,10 @@ import {writeSegment} from '../src/search/writeSegment.ts'
 export type DatedDocument = {id: string; day: string; kind: string; document: SearchDocument}
 
 /** The files of a search index of documents that stand in the order of their days, by name. */
-export function searchFolderOf(all: readonly DatedDocument[], mean?: number): Map<string, string> {
+export async function searchFolderOf(
+  all: readonly DatedDocument[],
+  mean?: number,
+): Promise<Map<string, string>> {
   const {closed, open} = cutSegments(all, mean)
   const segments = [
     ...closed.map(({key, items}) => ({key: `tin-${key}`, items})),
@@ -17,9 +20,10 @@ export function searchFolderOf(all: readonly DatedDocument[], mean?: number): Ma
     days: encodeDays(items.map(({day}) => day)),
   }))
   const documents = (items: readonly DatedDocument[]) => items.map(({document}) => document)
+  const written = closed.map(({key, items}) => writeSegment(`tin-${key}`, [documents(items)]))
   return new Map([
     [manifestName, JSON.stringify(manifest)],
     [fileName.open('tin'), JSON.stringify(documents(open))],
-    ...closed.flatMap(({key, items}) => [...writeSegment(`tin-${key}`, documents(items))]),
+    ...(await Promise.all(written)).flatMap(files => [...files]),
   ])
 }

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {AskLake} from './askLake.ts'
 
 /** What one document says in answer to a query: `row` is undefined when there is no such document. */
@@ -139,5 +139,5 @@ function queryName(query: string): string {
 }
 
 function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
+  return hash('sha256', text, 'base64url')
 }

@@ -15,13 +15,19 @@ export type InvertedSegment = {
 export type DocumentTexts = readonly [title: string, ...others: string[]]
 
 export function invertDocuments(documents: Iterable<DocumentTexts>): InvertedSegment {
-  const inverted: InvertedSegment = {words: new Map(), pairs: new Map()}
+  const inverted = emptySegment()
   let place = 0
-  for (const texts of documents) {
-    for (const [index, text] of texts.entries()) addText(inverted, tokensOf(text), place, index === 0)
-    place++
-  }
+  for (const texts of documents) addDocument(inverted, texts, place++)
   return inverted
+}
+
+export function emptySegment(): InvertedSegment {
+  return {words: new Map(), pairs: new Map()}
+}
+
+/** Adds the document at a place, which is after those of all that were added. */
+export function addDocument(inverted: InvertedSegment, texts: DocumentTexts, place: number): void {
+  for (const [index, text] of texts.entries()) addText(inverted, tokensOf(text), place, index === 0)
 }
 
 function addText({words, pairs}: InvertedSegment, tokens: readonly Token[], place: number, isTitle: boolean) {

@@ -7,7 +7,7 @@ import {type CutList, cutSegments} from './cutSegments.ts'
 import {type Found, readDocument} from './readDocument.ts'
 import {encodeDays, fileName, type ManifestSegment, manifestName, type SearchDocument} from './searchFiles.ts'
 import {type SearchKind, searchKinds} from './searchKinds.ts'
-import {segmentFiles, writeSegment} from './writeSegment.ts'
+import {type Slices, segmentFiles, writeSegment} from './writeSegment.ts'
 
 /** Articles, and all else: the lake's sync tags and our index of articles know these two apart. */
 type Family = 'tin' | 'khac'
@@ -34,7 +34,10 @@ export async function loadSearchFile(lake: PageLake, name: string): Promise<stri
   const [, family, key] = /^(tin|khac)-([^-]+)/.exec(name) ?? []
   if (family === undefined || key === undefined) return undefined
   const load = family === 'tin' ? loadArticles : loadOthers
-  if (name === fileName.open(family)) return JSON.stringify(await (await load(lake, undefined))?.documents())
+  if (name === fileName.open(family)) {
+    const open = await load(lake, undefined)
+    return open && JSON.stringify(await allOf(open))
+  }
   const segment = await load(lake, key)
   return segment && (await closedFiles(`${family}-${key}`, segment)).get(name)
 }
@@ -69,7 +72,7 @@ async function loadHeads(lake: PageLake): Promise<[Family, CutList<Head>][]> {
 }
 
 /** The documents of a segment; `source` stays the same object as long as they do. */
-type Loaded = {source: object; names: object; documents(): Promise<Documents>}
+type Loaded = {source: object; names: object; documents(): Slices<Documents>}
 
 /**
  * Articles of a segment. It stands on the view of the segment, which changes with each of its articles, and on the
@@ -82,16 +85,20 @@ async function loadArticles(lake: PageLake, key: string | undefined): Promise<Lo
 }
 
 /** Articles asked for at a time: their whole texts are in the answer. */
-const atOnce = 128
+const atOnce = 64
 
-async function askArticles(lake: PageLake, heads: readonly ArticleHead[]): Promise<Documents> {
-  const documents: Documents = []
+async function* askArticles(lake: PageLake, heads: readonly ArticleHead[]): AsyncGenerator<Documents> {
   for (let from = 0; from < heads.length; from += atOnce) {
     const ids = heads.slice(from, from + atOnce).map(({id}) => id)
     const rows = await lake.askUnnoted(articleSearchQuery, {ids: ids.toSorted()})
-    documents.push(...inOrder(ids, rows))
+    yield inOrder(ids, rows)
   }
-  return documents
+}
+
+async function allOf({documents}: Loaded): Promise<Documents> {
+  const all: Documents = []
+  for await (const some of documents()) all.push(...some)
+  return all
 }
 
 async function loadOthers(lake: PageLake, key: string | undefined): Promise<Loaded | undefined> {
@@ -99,7 +106,7 @@ async function loadOthers(lake: PageLake, key: string | undefined): Promise<Load
   const {closed, open} = cutOthers(rows)
   const heads = key === undefined ? open : closed.find(segment => segment.key === key)?.items
   const ids = heads?.map(({id}) => id)
-  return heads && ids && {source: heads, names: rows, documents: async () => inOrder(ids, rows)}
+  return heads && ids && {source: heads, names: rows, documents: () => [inOrder(ids, rows)]}
 }
 
 function inOrder(ids: readonly string[], rows: readonly Found[]): Documents {
@@ -135,7 +142,7 @@ let written: Written[] = []
 function closedFiles(key: string, {source, names, documents}: Loaded): Promise<Map<string, string>> {
   const known = written.find(one => one.source === source && one.names === names)
   if (known) return known.files
-  const files = documents().then(all => writeSegment(key, all))
+  const files = writeSegment(key, documents())
   const fresh = {source, names, files}
   written = [fresh, ...written].slice(0, mostWritten)
   // Not kept: the next one who asks tries again.

@@ -13,11 +13,11 @@ import {tokensOf} from './tokens.ts'
 const any = {kind: '', from: '', to: ''}
 
 function indexOf(documents: readonly DatedDocument[], mean?: number) {
-  const files = searchFolderOf(documents, mean)
+  const folder = searchFolderOf(documents, mean)
   const loaded: string[] = []
   const index = new SearchIndex(async name => {
     loaded.push(name)
-    const file = files.get(name)
+    const file = (await folder).get(name)
     if (file === undefined) throw new Error(`there is no ${name}`)
     return JSON.parse(file) as unknown
   })
@@ -136,14 +136,14 @@ describe('recall', () => {
 })
 
 describe('the files', () => {
-  it('are the same for the same documents, and a new one touches at most two segments', () => {
+  it('are the same for the same documents, and a new one touches at most two segments', async () => {
     const documents = generateDocuments(160, 20)
     const folderOf = (count: number) => searchFolderOf(documents.slice(0, count), 64)
-    expect(folderOf(160)).toEqual(folderOf(160))
+    expect(await folderOf(160)).toEqual(await folderOf(160))
     const touched: number[] = []
-    let before = folderOf(120)
+    let before = await folderOf(120)
     for (let count = 121; count <= 160; count++) {
-      const after = folderOf(count)
+      const after = await folderOf(count)
       const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
         name => before.get(name) !== after.get(name),
       )
@@ -159,7 +159,7 @@ describe('the files', () => {
     'that a first question of four words loads weigh 100 kB at most among 1,000 documents',
     async () => {
       const documents = generateDocuments(1000, 1000)
-      const files = searchFolderOf(documents)
+      const files = await searchFolderOf(documents)
       const weights = new Map([...files].map(([name, text]) => [name, gzipSync(text).length]))
       const random = seededRandom(3)
       for (let count = 0; count < 100; count++) {

@@ -1,5 +1,5 @@
 import {bucketCounts, pairBuckets, wordBuckets} from './bucketFiles.ts'
-import {invertDocuments} from './invertDocuments.ts'
+import {addDocument, emptySegment} from './invertDocuments.ts'
 import {documentsPerFile, fileName, type SearchDocument} from './searchFiles.ts'
 import {textsOf} from './searchSegment.ts'
 
@@ -15,14 +15,26 @@ export function segmentFiles(key: string, count: number): string[] {
   ]
 }
 
-/** The files of a closed segment by name, as JSON. A document that is not to be found is null, and keeps its place. */
-export function writeSegment(
+/** What comes some at a time. */
+export type Slices<Some> = AsyncIterable<Some> | Iterable<Some>
+
+/**
+ * The files of a closed segment by name, as JSON. A document that is not to be found is null, and keeps its place. They
+ * come some at a time, so that the texts of a thousand are not in memory at once.
+ */
+export async function writeSegment(
   key: string,
-  documents: readonly (SearchDocument | null)[],
-): Map<string, string> {
-  const counts = bucketCounts(documents.length)
-  const inverted = invertDocuments(documents.map(one => (one ? textsOf(one) : [''])))
-  const shown = documents.map(one => one && {...one, x: undefined})
+  documents: Slices<readonly (SearchDocument | null)[]>,
+): Promise<Map<string, string>> {
+  const inverted = emptySegment()
+  const shown: (ReturnType<typeof shownOf> | null)[] = []
+  for await (const some of documents) {
+    for (const one of some) {
+      if (one) addDocument(inverted, textsOf(one), shown.length)
+      shown.push(one && shownOf(one))
+    }
+  }
+  const counts = bucketCounts(shown.length)
   const parts = Array.from({length: Math.ceil(shown.length / documentsPerFile)}, (_, part) =>
     shown.slice(part * documentsPerFile, (part + 1) * documentsPerFile),
   )
@@ -36,4 +48,9 @@ export function writeSegment(
       contents.map((content, index) => [name(key, index), JSON.stringify(content)] as const),
     ),
   )
+}
+
+/** What a list of hits says; the text is in the words. */
+function shownOf({a, t, s, m}: SearchDocument) {
+  return {a, t, s, m}
 }
