@@ -1,4 +1,5 @@
 import {hash as hashOf} from 'node:crypto'
+import {setImmediate} from 'node:timers/promises'
 import type {PageLake} from '../src/lake/lakeReader.ts'
 import type {WarmBundle, WarmPage} from './warm/warmBundle.ts'
 
@@ -9,8 +10,8 @@ export type Outcome = {page: WarmPage; standsOn: ReadonlySet<string>} & (
   | {kind: 'failed'; error: unknown}
 )
 
-/** While pages wait for the lake, others go on: two answers of twelve texts each. */
-const atATime = 24
+/** While pages wait for the lake, others go on: as many as one answer brings texts. More would only hold more. */
+const atATime = 12
 
 /** Renders pages and hands each to `take` as it is done, so that not all are in memory at once. A page that fails stops no other. */
 export async function renderPages(
@@ -23,6 +24,8 @@ export async function renderPages(
   const waiting = pages.values()
   const work = async () => {
     for (const page of waiting) {
+      // A turn for each: what one page makes on its way is rubbish before the next begins.
+      await setImmediate()
       signal.throwIfAborted()
       take(await renderPage(bundle, page, openPage()))
     }

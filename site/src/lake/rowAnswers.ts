@@ -1,4 +1,5 @@
 import {hash} from 'node:crypto'
+import {setImmediate} from 'node:timers/promises'
 import type {AskLake} from './askLake.ts'
 
 /** What one document says in answer to a query: `row` is undefined when there is no such document. */
@@ -66,7 +67,7 @@ export class RowAnswers {
       return held.answer
     }
     const answer = new Promise<RowAnswer>((resolve, reject) => {
-      if (asked.waiting.length === 0) setImmediate(() => this.#send(query, asked))
+      if (asked.waiting.length === 0) void setImmediate().then(() => this.#send(query, asked))
       asked.waiting.push({id, resolve, reject})
     })
     asked.held.set(id, {answer, bytes: 0})
@@ -89,16 +90,19 @@ export class RowAnswers {
   async #askFor(query: string, asked: Asked, waiting: readonly Waiting[]): Promise<void> {
     const {result, syncTags} = await this.#ask(query, {ids: waiting.map(({id}) => id)})
     const found = new Map((result as {_id: string}[]).map(row => [row._id, row]))
-    const rows = waiting.map(({id, resolve}) => {
+    const rows = waiting.map(({id}) => {
       const row = found.get(id)
       const json = row === undefined ? '' : JSON.stringify(row)
-      const answer = {name: nameOf(query, id), id, row, hash: row === undefined ? '' : hashOf(json)}
       weigh(asked, id, costOf(json))
-      resolve(answer)
-      return answer
+      return {name: nameOf(query, id), id, row, hash: row === undefined ? '' : hashOf(json)}
     })
     this.#onBatch({query, rows, syncTags})
     trim(asked)
+    // A page each turn, not all that waited at once: what one makes on its way is rubbish before the next begins.
+    for (const [at, {resolve}] of waiting.entries()) {
+      resolve(rows[at] as RowAnswer)
+      await setImmediate()
+    }
   }
 }
 

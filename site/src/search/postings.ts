@@ -5,17 +5,26 @@
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const values = new Map([...digits].map((digit, value) => [digit, value]))
 
+const codes = Uint8Array.from(digits, digit => digit.charCodeAt(0))
+/** Few enough to be the arguments of one call. */
+const mostAtOnce = 4096
+
 /** Writes numbers that never fall. */
 export function encodeNumbers(numbers: readonly number[]): string {
   let text = ''
+  // A text that grows by one digit after the other is a chain of a million small parts.
+  let written: number[] = []
   let before = 0
   for (const number of numbers) {
     let rest = number - before
     before = number
-    for (; rest >= 32; rest >>>= 5) text += digits[32 + (rest & 31)]
-    text += digits[rest]
+    for (; rest >= 32; rest >>>= 5) written.push(codes[32 + (rest & 31)] as number)
+    written.push(codes[rest] as number)
+    if (written.length < mostAtOnce) continue
+    text += String.fromCharCode(...written)
+    written = []
   }
-  return text
+  return text + String.fromCharCode(...written)
 }
 
 /** Reads what `encodeNumbers` wrote. */
