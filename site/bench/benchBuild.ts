@@ -23,82 +23,93 @@ const peers = resolve(site, '../scripts/bench/peers')
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs')
 const rounds = values.rounds.split(',').map(Number)
 
-type Way = {name: string; out: string; run: () => Promise<Cost>}
+const usual = 'astro build'
+
+type Way = {name: string; run: (out: string) => Promise<Cost>}
+
+/**
+ * Deleted when all is measured: while inodes of ext4 were freed lately, each new file looks for another one, which made
+ * the first way after a deletion pay a third of a millisecond of processor a file.
+ */
+const leftovers: string[] = []
 
 ensurePeers()
-for (const [index, count] of values.count.split(',').map(Number).entries()) {
-  await bench(count, rounds[index] ?? rounds.at(-1) ?? 1)
+try {
+  for (const [index, count] of values.count.split(',').map(Number).entries()) {
+    await bench(count, rounds[index] ?? rounds.at(-1) ?? 1)
+  }
+} finally {
+  for (const one of leftovers) rmSync(one, {recursive: true, force: true})
 }
 
 async function bench(count: number, roundCount: number): Promise<void> {
   const lake = await startGeneratedLake(count)
   const folder = mkdtempSync(join(tmpdir(), 'cong-build-'))
   // Inside the package: Astro shares one working folder among all builds whose output lies elsewhere.
-  const built = join(site, 'dist', `bench-${process.pid}`)
+  const inside = join(site, 'dist', `bench-${process.pid}-${count}`)
+  leftovers.push(folder, inside, lake.folder)
+  const outOf = (name: string, round: number) =>
+    join(name === usual ? inside : folder, `${name.replaceAll(' ', '-')}-${round}`)
   try {
     writePeerContent(peers, folder, count)
     await buildWarm(siteUrl)
-    const ways = waysOf(lake.lakeUrl, folder, built)
+    const ways = waysOf(lake.lakeUrl, folder, outOf(usual, 0))
     const costs = new Map<string, Cost[]>(ways.map(({name}) => [name, []]))
     for (let round = 0; round < roundCount; round++) {
-      for (const {name, out, run} of ways) {
-        rmSync(out, {recursive: true, force: true})
-        costs.get(name)?.push(await run())
-      }
+      for (const {name, run} of ways) costs.get(name)?.push(await run(outOf(name, round)))
     }
-    report(count, roundCount, ways, costs)
+    report(
+      count,
+      roundCount,
+      ways.map(({name}) => ({name, files: fileCount(outOf(name, 0))})),
+      costs,
+    )
   } finally {
-    for (const one of [folder, built]) rmSync(one, {recursive: true, force: true})
-    await lake.close()
+    await lake.stop()
   }
 }
 
 function waysOf(lakeUrl: string, folder: string, built: string): Way[] {
   const env = {LAKE_URL: lakeUrl, SITE_URL: siteUrl, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production'}
-  const node =
-    (args: string[], cwd: string, more: Record<string, string> = {}) =>
-    () =>
-      measureProcess({file: process.execPath, args, cwd, env: {...env, ...more}})
-  const published = join(folder, 'published')
-  const copy = join(folder, 'copy')
-  const eleventy = join(folder, 'eleventy')
-  const hugo = join(folder, 'hugo')
-  const copying = `require('node:fs').cpSync(${JSON.stringify(built)}, ${JSON.stringify(copy)}, {recursive: true})`
+  const node = (args: string[], cwd: string, more: Record<string, string> = {}) =>
+    measureProcess({file: process.execPath, args, cwd, env: {...env, ...more}})
+  const eleventy = join(peers, 'node_modules/@11ty/eleventy/cmd.cjs')
+  // As `npm start` has it: a generation is three of these spaces.
+  const young = `--max-semi-space-size=${youngGenerationMb / 3}`
+  const copying = (out: string) =>
+    `require('node:fs').cpSync(${JSON.stringify(built)}, ${JSON.stringify(out)}, {recursive: true})`
   const ways: Way[] = [
-    {name: 'astro build', out: built, run: node([astro, 'build', '--outDir', built], site)},
+    {name: usual, run: out => node([astro, 'build', '--outDir', out], site)},
     {
       name: 'publisher',
-      out: published,
-      // As `npm start` has it: a generation is three of these spaces.
-      run: node(
-        [`--max-semi-space-size=${youngGenerationMb / 3}`, 'bench/publishOnce.ts', '--folder', published],
-        site,
-        {MALLOC_ARENA_MAX: '2'},
-      ),
+      run: out => node([young, 'bench/publishOnce.ts', '--folder', out], site, {MALLOC_ARENA_MAX: '2'}),
     },
     {
       name: 'Eleventy',
-      out: join(eleventy, '_site'),
-      run: node([join(peers, 'node_modules/@11ty/eleventy/cmd.cjs'), '--quiet'], eleventy),
+      run: out => node([eleventy, '--quiet', `--output=${out}`], join(folder, 'eleventy')),
     },
     {
       name: 'Hugo',
-      out: join(hugo, 'public'),
-      run: () => measureProcess({file: 'hugo', args: ['--quiet'], cwd: hugo}),
+      run: out =>
+        measureProcess({file: 'hugo', args: ['--quiet', '--destination', out], cwd: join(folder, 'hugo')}),
     },
-    {name: 'copying the files', out: copy, run: node(['-e', copying], folder)},
+    {name: 'copying the files', run: out => node(['-e', copying(out)], folder)},
   ]
   return hasHugo() ? ways : ways.filter(({name}) => name !== 'Hugo')
 }
 
-function report(count: number, roundCount: number, ways: readonly Way[], costs: Map<string, Cost[]>): void {
+function report(
+  count: number,
+  roundCount: number,
+  ways: readonly {name: string; files: number}[],
+  costs: Map<string, Cost[]>,
+): void {
   console.log(`\n${count} articles, medians of ${roundCount} rounds`)
   console.log('way                  files   wall s   cpu s   peak MB   ratio to astro build: wall, cpu, peak')
-  const [usual] = ways
-  const base = medianCost(costs.get(usual?.name ?? '') ?? [])
-  for (const {name, out} of ways) {
+  const base = medianCost(costs.get(usual) ?? [])
+  for (const {name, files} of ways) {
     const {wall, cpu, peak} = medianCost(costs.get(name) ?? [])
-    const numbers = [fileCount(out), wall.toFixed(1), cpu.toFixed(1), peak.toFixed(0)]
+    const numbers = [files, wall.toFixed(1), cpu.toFixed(1), peak.toFixed(0)]
     const ratios = [wall / base.wall, cpu / base.cpu, peak / base.peak].map(ratio => ratio.toFixed(2))
     console.log(name.padEnd(18), ...numbers.map(text => String(text).padStart(8)), '  ', ratios.join('  '))
   }

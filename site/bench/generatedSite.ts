@@ -33,8 +33,9 @@ export async function startGeneratedLake(count: number) {
   return {
     client,
     lakeUrl: lake.url,
-    /** Deleted with the lake. */
+    /** Where it keeps its content: deleted by `close`, not by `stop`. */
     folder,
+    stop: () => lake.stop(),
     async close() {
       await lake.stop()
       rmSync(folder, {recursive: true, force: true})
