@@ -75,6 +75,7 @@ function waysOf(lakeUrl: string, folder: string, built: string): Way[] {
     measureProcess({file: process.execPath, args, cwd, env: {...env, ...more}})
   const eleventy = join(peers, 'node_modules/@11ty/eleventy/cmd.cjs')
   // As `npm start` has it: a generation is three of these spaces.
+  const frugal = {MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: join(folder, 'compiled')}
   const young = `--max-semi-space-size=${youngGenerationMb / 3}`
   const copying = (out: string) =>
     `require('node:fs').cpSync(${JSON.stringify(built)}, ${JSON.stringify(out)}, {recursive: true})`
@@ -82,7 +83,7 @@ function waysOf(lakeUrl: string, folder: string, built: string): Way[] {
     {name: usual, run: out => node([astro, 'build', '--outDir', out], site)},
     {
       name: 'publisher',
-      run: out => node([young, 'bench/publishOnce.ts', '--folder', out], site, {MALLOC_ARENA_MAX: '2'}),
+      run: out => node([young, 'bench/publishOnce.ts', '--folder', out], site, frugal),
     },
     {
       name: 'Eleventy',

@@ -1,5 +1,4 @@
 import {hash} from 'node:crypto'
-import {setImmediate} from 'node:timers/promises'
 import type {AskLake} from './askLake.ts'
 
 /** What one document says in answer to a query: `row` is undefined when there is no such document. */
@@ -67,7 +66,7 @@ export class RowAnswers {
       return held.answer
     }
     const answer = new Promise<RowAnswer>((resolve, reject) => {
-      if (asked.waiting.length === 0) void setImmediate().then(() => this.#send(query, asked))
+      if (asked.waiting.length === 0) setImmediate(() => this.#send(query, asked))
       asked.waiting.push({id, resolve, reject})
     })
     asked.held.set(id, {answer, bytes: 0})
@@ -99,10 +98,7 @@ export class RowAnswers {
     this.#onBatch({query, rows, syncTags})
     trim(asked)
     // A page each turn, not all that waited at once: what one makes on its way is rubbish before the next begins.
-    for (const [at, {resolve}] of waiting.entries()) {
-      resolve(rows[at] as RowAnswer)
-      await setImmediate()
-    }
+    for (const [at, {resolve}] of waiting.entries()) setImmediate(resolve, rows[at] as RowAnswer)
   }
 }
 
