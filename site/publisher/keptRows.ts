@@ -65,17 +65,16 @@ export class KeptRows {
       for (const name of rows.values()) this.#seen.delete(name)
       this.#rows.forget(query, [...rows.keys()])
     }
-    const asked = [...stale].map(([query, rows]) => this.#askAnew(query, rows))
-    const texts = asked.find(({query}) => query === articlePagesQuery)
+    const textIds = [...(stale.get(articlePagesQuery)?.keys() ?? [])]
+    stale.delete(articlePagesQuery)
+    // Before all others: the lake answers in turn.
+    const texts = this.#rows.get(articlePagesQuery, textIds)
+    const others = [...stale].map(([query, rows]) => this.#rows.get(query, [...rows.keys()]))
     return {
-      textIds: [...(stale.get(articlePagesQuery)?.keys() ?? [])],
-      texts: texts ? texts.done.then(() => this.#changedOf(own)) : Promise.resolve([]),
-      all: Promise.all(asked.map(({done}) => done)).then(() => this.#noteChanged()),
+      textIds,
+      texts: texts.then(() => this.#changedOf(own)),
+      all: Promise.all([texts, ...others]).then(() => this.#noteChanged()),
     }
-  }
-
-  #askAnew(query: string, rows: ReadonlyMap<string, string>) {
-    return {query, done: this.#rows.get(query, [...rows.keys()])}
   }
 
   #noteChanged(): string[] {

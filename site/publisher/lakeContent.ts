@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises'
 import type {ArticleIndex} from '../src/articles/articleIndex.ts'
 import type {SiteConfig} from '../src/config.ts'
 import {type AskLake, connectLake} from '../src/lake/askLake.ts'
@@ -55,12 +56,21 @@ export class LakeContent {
   refresh(tags: ReadonlySet<string> | undefined, dueIds: readonly string[]): ContentChanges {
     this.#cache.forget(tags)
     const {texts, textIds, all} = this.#rows.refresh(tags)
-    const parts = [
-      this.#shared.refresh(tags),
-      all,
-      this.#articles.refresh(tags, [...new Set([...textIds, ...dueIds])], this.now),
-    ]
-    return {texts, changed: Promise.all(parts).then(names => new Set(names.flatMap(some => [...some])))}
+    const suspects = [...new Set([...textIds, ...dueIds])]
+    return {texts, changed: this.#refreshRest(tags, suspects, all)}
+  }
+
+  async #refreshRest(
+    tags: ReadonlySet<string> | undefined,
+    suspects: readonly string[],
+    rows: Promise<string[]>,
+  ): Promise<Set<string>> {
+    // Rows are asked for by then, the texts first: the lake answers in turn.
+    const others = setImmediate().then(() =>
+      Promise.all([this.#shared.refresh(tags), this.#articles.refresh(tags, suspects, this.now)]),
+    )
+    const [changedRows, [answers, views]] = await Promise.all([rows, others])
+    return new Set([...answers, ...changedRows, ...views])
   }
 
   /** The index of articles that the pages on disk were rendered from. */
