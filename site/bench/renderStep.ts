@@ -48,9 +48,11 @@ export async function measureRenderStep(
   const first = slugs[0] ?? ''
   for (let round = 0; round < warmUps; round++) await time(first)
   const asking: number[] = []
-  for (const slug of slugs.slice(1)) asking.push(await time(slug))
   const rendering: number[] = []
-  for (const slug of slugs.slice(1)) rendering.push(await time(slug))
+  for (const slug of slugs.slice(1)) {
+    asking.push(await time(slug))
+    rendering.push(await time(slug))
+  }
   map.close()
   rmSync(folder, {recursive: true})
   return {rendering, asking}
