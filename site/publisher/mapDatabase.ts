@@ -15,6 +15,8 @@ export class MapDatabase {
     this.#database.pragma('journal_mode = WAL')
     this.#database.pragma('synchronous = FULL')
     this.#database.pragma('busy_timeout = 20000')
+    // In KiB: the library's sixteen megabytes saved no time that could be measured.
+    this.#database.pragma('cache_size = -4000')
     this.#database.exec(schema)
   }
 
