@@ -18,6 +18,8 @@ export interface ConditionContext {
    * condition finds ('lookup'), or one after the other in the order wanted ('scan'). 'probe' asks about one only.
    */
   access?: 'collect' | 'lookup' | 'scan' | 'probe'
+  /** At 'lookup': the conditions that find the few documents. */
+  finders?: ReadonlySet<IndexCondition> | undefined
 }
 
 /** The condition as a SQL expression that is true or false, never null. */
@@ -86,7 +88,10 @@ function valueSql(condition: ValueCondition, context: ConditionContext): SqlFrag
   }
   const value = raw('v.value')
   const test = condition.kind === 'equal' ? equalSql(value, condition.values) : rangeSql(value, condition)
-  const isProbed = isMetAlone(context) || (context.access === 'lookup' && condition.kind === 'range')
+  // Of the few that are looked up, whether they are in a range is asked one by one: the range may hold all there are.
+  const isAsked =
+    context.access === 'lookup' && condition.kind === 'range' && !context.finders?.has(condition)
+  const isProbed = isMetAlone(context) || isAsked
   if (isProbed) {
     return sql`EXISTS (SELECT 1 FROM index_values v WHERE v.pk = ${pk} AND v.path_id = ${pathId} AND ${test})`
   }

@@ -8,7 +8,7 @@ import {overlayCount} from './overlayCount.ts'
 import {type PathIndex, pathIndex} from './pathIndex.ts'
 import {idColumn, isOverlay, type QueryView, viewSql} from './queryView.ts'
 import {type Selection, selectionSql} from './selectionSql.ts'
-import {isFew} from './selectivity.ts'
+import {findersOfFew} from './selectivity.ts'
 import {raw, type SqlFragment, sql} from './sqlFragment.ts'
 import {takeTextWalk, textWalk} from './textWalk.ts'
 
@@ -80,12 +80,13 @@ export function openQueryStore(file: string): QueryStore {
     count(view, where) {
       const known = counts.documents(view, where) ?? overlayCount(view, where, counts, count)
       if (known !== undefined) return known
-      const access = isFew(where, paths, count) ? 'lookup' : 'collect'
+      const finders = findersOfFew(where, paths, count)
       const condition = conditionSql(where, {
         alias: 'd',
         idColumn: idColumn(view),
         pathId: paths.idOf,
-        access,
+        access: finders ? 'lookup' : 'collect',
+        finders,
       })
       return count(sql`SELECT count(*) AS total FROM index_documents d
         WHERE ${viewSql(view, paths.idOf)} AND ${condition}`)

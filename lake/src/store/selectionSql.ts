@@ -3,7 +3,7 @@ import type {CountIndex} from './countIndex.ts'
 import type {IndexCondition} from './indexCondition.ts'
 import type {PathIndex} from './pathIndex.ts'
 import {idColumn, type QueryView, viewSql} from './queryView.ts'
-import {type Count, isFew} from './selectivity.ts'
+import {type Count, findersOfFew} from './selectivity.ts'
 import {joined, raw, type SqlFragment, sql} from './sqlFragment.ts'
 
 /** What documents are sorted by. Where they are equal, and without any terms, they come in the order of their ids. */
@@ -36,8 +36,8 @@ export function selectionSql(
   const {where, order = [], offset, limit} = selection
   const {paths} = knowledge
   const id = idColumn(view)
-  const {access, scan} = chooseAccess(selection, knowledge)
-  const condition = conditionSql(where, {alias: 'd', idColumn: id, pathId: paths.idOf, access})
+  const {access, finders, scan} = chooseAccess(selection, knowledge)
+  const condition = conditionSql(where, {alias: 'd', idColumn: id, pathId: paths.idOf, access, finders})
   const sorting = order.map((term, index) => sortSql(term, index, id, paths))
   const terms = sorting.map(({term}, index) => (index === 0 && scan ? scan.term : term))
   const joins = sorting.flatMap(({join}, index) => (index === 0 && scan ? [] : (join ?? [])))
@@ -57,8 +57,9 @@ export function selectionSql(
 function chooseAccess(
   {where, order = [], limit}: Selection,
   {paths, counts, count}: IndexKnowledge,
-): {access: NonNullable<ConditionContext['access']>; scan?: PathScan} {
-  if (isFew(where, paths, count)) return {access: 'lookup'}
+): {access: NonNullable<ConditionContext['access']>; finders?: ConditionContext['finders']; scan?: PathScan} {
+  const finders = findersOfFew(where, paths, count)
+  if (finders) return {access: 'lookup', finders}
   if (limit === undefined) return {access: 'collect'}
   if (order.length === 0 && onlyType(where) !== undefined) return {access: 'scan'}
   const scan = pathScan(order, where, paths, counts)

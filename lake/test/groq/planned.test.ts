@@ -131,6 +131,10 @@ test.each(['raw', 'published', 'drafts', ['r1', 'drafts']])(
       '*[_type == "post"]{_id, "rank": rank + 1, "sums": [rank + 2]} | order(rank, sums[0] desc, sums[1])[0...20]',
       '*[_type == "post"]{_id} | order(rank desc)[0...20]',
       'count(*[_type == "post" && kind.name == "odd" && date > "2026-01-05"])',
+      'count(*[_type == "post" && rank < 2])',
+      '*[_type == "post" && rank >= 48 && kind.name == "odd"] | order(date desc)[0...20]{_id, rank}',
+      '*[_type == "post" && (rank >= 49 || _id in ["bai-3", "bai-7"])] | order(_id asc)._id',
+      '*[(date > "2026-01-26" && rank < 30 || rank == 1) && !(rank > 40)] | order(rank)._id',
       '{"all": count(*), "posts": count(*[_type == "post"]), "both": count(*[_type in ["post", "page"]])}',
       '*[_type == "page"]{_id, "next": *[_type == "post" && rank == ^.rank && kind.name == "odd"] | order(date desc)[0]._id}',
     ]) {
