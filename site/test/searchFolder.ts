@@ -1,4 +1,4 @@
-import {cutSegments} from '../src/search/cutSegments.ts'
+import {beginsSegment, cutSegments} from '../src/search/cutSegments.ts'
 import {encodeDays, fileName, manifestName, type SearchDocument} from '../src/search/searchFiles.ts'
 import {writeSegment} from '../src/search/writeSegment.ts'
 
@@ -9,7 +9,7 @@ export async function searchFolderOf(
   all: readonly DatedDocument[],
   mean?: number,
 ): Promise<Map<string, string>> {
-  const {closed, open} = cutSegments(all, mean)
+  const {closed, open} = cutSegments(all, ({id}) => beginsSegment(id, mean))
   const segments = [
     ...closed.map(({key, items}) => ({key: `tin-${key}`, items})),
     {key: fileName.open('tin'), items: open},

@@ -1,4 +1,5 @@
 import {hanoiDate, slugify} from '@cong/vietnamese/text'
+import {beginsSegment} from '../search/cutSegments.ts'
 
 /** Of an article, what decides where it is listed: everything about the shape of the site, nothing it says. */
 export type ArticleHead = {
@@ -14,6 +15,8 @@ export type ArticleHead = {
   isFeatured: boolean
   /** Month of publication by Hanoi's calendar: `2026-11`. */
   month: string
+  /** Whether a segment of the search index begins with it: known here, since lists are cut at every change. */
+  beginsSegment: boolean
 }
 
 /** An article as `articleIndexQuery` answers it. */
@@ -43,6 +46,7 @@ export function readArticleHead(row: ArticleHeadRow): ArticleHead | undefined {
     tags: tagsBySlug(row.tags ?? []),
     isFeatured: row.featured ?? false,
     month: `${year}-${String(month).padStart(2, '0')}`,
+    beginsSegment: beginsSegment(id),
   }
 }
 

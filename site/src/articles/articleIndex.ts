@@ -1,7 +1,7 @@
 import {type CutList, cutSegments} from '../search/cutSegments.ts'
 import {type ArticleHead, byDate, isSameHead, isVisible} from './articleHead.ts'
 import {LayeredMap} from './layeredMap.ts'
-import {lowerBound, type SortedHeads, withChanges} from './sortedHeads.ts'
+import {firstAfter, lowerBound, type SortedHeads, withChanges} from './sortedHeads.ts'
 
 /** How many articles of a category before an article are looked at for related ones, so that a change reaches few pages. */
 export const relatedWindow = 40
@@ -18,6 +18,8 @@ export class ArticleIndex {
   readonly visible: SortedHeads
   /** ISO 8601 instant in UTC that the index speaks of. */
   readonly now: string
+  /** Those that have an end, visible or not, oldest first. */
+  readonly #expiring: SortedHeads
   readonly #revisions: LayeredMap<string, string>
   readonly #byId: LayeredMap<string, ArticleHead>
   /** The visible ones. */
@@ -35,6 +37,7 @@ export class ArticleIndex {
     this.heads = parts ? heads : heads.toSorted(byDate)
     this.now = now
     this.visible = parts?.visible ?? this.heads.filter(head => isVisible(head, now))
+    this.#expiring = parts?.expiring ?? this.heads.filter(isExpiring)
     this.#revisions = parts?.revisions ?? new LayeredMap(revisions)
     this.#byId = parts?.byId ?? new LayeredMap(new Map(heads.map(head => [head.id, head])))
     this.#bySlug = parts?.bySlug ?? new LayeredMap(Map.groupBy(this.visible, ({slug}) => slug))
@@ -59,7 +62,8 @@ export class ArticleIndex {
     const replaced = new Set([...gone, ...added.map(({id}) => id)].flatMap(id => this.#byId.get(id) ?? []))
     const heads = withChanges(this.heads, replaced, added)
     return new ArticleIndex(heads, now, undefined, {
-      ...this.#visibleParts(replaced, added, heads, now),
+      ...this.#visibleParts(replaced, added, now),
+      expiring: withChanges(this.#expiring, replaced, added.filter(isExpiring)),
       byId: this.#byId.with(
         new Map([
           ...[...replaced].map(({id}) => [id, undefined] as const),
@@ -78,18 +82,24 @@ export class ArticleIndex {
   #visibleParts(
     replaced: ReadonlySet<ArticleHead>,
     added: SortedHeads,
-    heads: SortedHeads,
     now: string,
   ): Pick<IndexParts, 'visible' | 'bySlug' | 'groups'> {
     const isShown = (head: ArticleHead) => isVisible(head, now)
     const wasShown = (head: ArticleHead) => isVisible(head, this.now)
-    const isAdded = new Set(added)
-    const left = this.visible.filter(head => replaced.has(head) || !isShown(head))
-    const come = heads.filter(head => isShown(head) && (isAdded.has(head) || !wasShown(head)))
+    const turned = this.#turning(now).filter(head => !replaced.has(head))
+    const left = [...replaced, ...turned.filter(head => !isShown(head))].filter(wasShown)
+    const come = [...added, ...turned.filter(head => !wasShown(head))].filter(isShown)
     const removed = new Set(left)
     const groups = new Map([...this.#groups].map(([of, lists]) => [of, regroup(of, lists, removed, come)]))
     const bySlug = this.#bySlug.with(this.#slugChanges(removed, come))
     return {visible: withChanges(this.visible, removed, come), bySlug, groups}
+  }
+
+  /** Articles that may be seen at one of two instants only: the index's own and another. */
+  #turning(now: string): ArticleHead[] {
+    const [first = now, last = now] = [this.now, now].sort()
+    const published = this.heads.slice(firstAfter(this.heads, first), firstAfter(this.heads, last))
+    return [...new Set([...published, ...this.#expiring])]
   }
 
   #slugChanges(left: ReadonlySet<ArticleHead>, come: SortedHeads): Map<string, SortedHeads | undefined> {
@@ -125,7 +135,7 @@ export class ArticleIndex {
 
   /** The visible articles as the search index divides them. */
   get segments(): CutList<ArticleHead> {
-    this.#segments ??= cutSegments(this.visible)
+    this.#segments ??= cutSegments(this.visible, head => head.beginsSegment)
     return this.#segments
   }
 
@@ -177,8 +187,13 @@ export class ArticleIndex {
   }
 }
 
+function isExpiring({expiresAt}: ArticleHead): boolean {
+  return expiresAt !== undefined
+}
+
 type IndexParts = {
   visible: SortedHeads
+  expiring: SortedHeads
   byId: LayeredMap<string, ArticleHead>
   bySlug: LayeredMap<string, SortedHeads>
   revisions: LayeredMap<string, string>

@@ -1,7 +1,7 @@
 import {listPageSize, settledPages} from '../lake/listPages.ts'
 import type {ArticleHead} from './articleHead.ts'
 import {type ArticleIndex, type Grouping, groupings, type Listing, relatedWindow} from './articleIndex.ts'
-import {lowerBound, onlyInOne} from './sortedHeads.ts'
+import {firstDifference, lowerBound, onlyInOne, type SortedHeads} from './sortedHeads.ts'
 
 /** Names of what a page can look up in the index. A page stands on the views it looked at, as it does on sync tags. */
 export const view = {
@@ -48,14 +48,15 @@ export function changedViews(before: ArticleIndex, after: ArticleIndex): Set<str
 function changedSegments(before: ArticleIndex, after: ArticleIndex): string[] {
   const [old, now] = [segmentsByKey(before), segmentsByKey(after)]
   const keys = [...new Set([...old.keys(), ...now.keys()])]
-  const revised = after.revisedSince(before)
-  const isSame = (one: readonly ArticleHead[] = [], other: readonly ArticleHead[] = []) =>
-    one.length === other.length && one.every((head, at) => head === other[at] && !revised.has(head.id))
-  return keys.filter(key => !isSame(old.get(key), now.get(key))).map(view.segment)
+  const revised = [...after.revisedSince(before)].flatMap(id => after.find(id) ?? [])
+  const isSame = (one: SortedHeads = [], other: SortedHeads = []) =>
+    one.length === other.length && firstDifference(one, other) === one.length
+  const isRevised = (heads: SortedHeads = []) => revised.some(head => heads.includes(head))
+  return keys.filter(key => !isSame(old.get(key), now.get(key)) || isRevised(now.get(key))).map(view.segment)
 }
 
 function segmentsByKey({segments: {closed, open}}: ArticleIndex) {
-  const all = new Map<string | undefined, readonly ArticleHead[]>(closed.map(({key, items}) => [key, items]))
+  const all = new Map<string | undefined, SortedHeads>(closed.map(({key, items}) => [key, items]))
   return all.set(undefined, open)
 }
 
@@ -84,7 +85,7 @@ function changedListViews(listing: Listing, before: ArticleIndex, after: Article
   const [old, now] = [before.list(listing), after.list(listing)]
   const views = [view.list(listing)]
   const blocks = Math.floor(Math.max(old.length, now.length) / listPageSize)
-  for (let block = 0; block <= blocks; block++) {
+  for (let block = Math.floor(firstDifference(old, now) / listPageSize); block <= blocks; block++) {
     if (differs(old, now, block * listPageSize)) views.push(view.block(listing, block))
   }
   const settled = [settledPages(old.length), settledPages(now.length)]
@@ -95,7 +96,7 @@ function changedListViews(listing: Listing, before: ArticleIndex, after: Article
   return views
 }
 
-function differs(one: readonly ArticleHead[], other: readonly ArticleHead[], from: number): boolean {
+function differs(one: SortedHeads, other: SortedHeads, from: number): boolean {
   for (let at = from; at < from + listPageSize; at++) if (one[at] !== other[at]) return true
   return false
 }

@@ -5,11 +5,21 @@ export type SortedHeads = readonly ArticleHead[]
 
 /** Position of the first article that is not older than `head`. */
 export function lowerBound(list: SortedHeads, head: ArticleHead): number {
+  return endOf(list, one => byDate(one, head) < 0)
+}
+
+/** Position of the first article that is published after `instant` (ISO 8601, UTC). */
+export function firstAfter(list: SortedHeads, instant: string): number {
+  return endOf(list, ({publishedAt}) => publishedAt <= instant)
+}
+
+/** How many articles at the start of the list are wanted, when no article after the first unwanted one is. */
+function endOf(list: SortedHeads, isWanted: (head: ArticleHead) => boolean): number {
   let [low, high] = [0, list.length]
   while (low < high) {
     const middle = (low + high) >>> 1
     const at = list[middle]
-    if (at !== undefined && byDate(at, head) < 0) low = middle + 1
+    if (at !== undefined && isWanted(at)) low = middle + 1
     else high = middle
   }
   return low
@@ -32,6 +42,14 @@ export function withChanges(
   }
   for (const head of added) kept.splice(lowerBound(kept, head), 0, head)
   return kept
+}
+
+/** The first place where two lists differ; the length of the shorter one when it is the start of the other. */
+export function firstDifference(one: SortedHeads, other: SortedHeads): number {
+  const shorter = Math.min(one.length, other.length)
+  let at = 0
+  while (at < shorter && one[at] === other[at]) at++
+  return at
 }
 
 /** Articles that are in one list and not, or not the same, in the other. */

@@ -1,9 +1,10 @@
 import {describe, expect, it} from 'vitest'
-import {cutSegments, openLength} from './cutSegments.ts'
+import {beginsSegment, cutSegments, openLength} from './cutSegments.ts'
 
+const begins = ({id}: {id: string}) => beginsSegment(id, 50)
 const items = (count: number) => Array.from({length: count}, (_, number) => ({id: `bai-${number}`}))
 const files = (list: readonly {id: string}[]) => {
-  const {closed, open} = cutSegments(list, 50)
+  const {closed, open} = cutSegments(list, begins)
   return new Map([...closed.map(({key, items}) => [key, items] as const), ['moi', open]])
 }
 const changed = (before: readonly {id: string}[], after: readonly {id: string}[]) => {
@@ -14,7 +15,7 @@ const changed = (before: readonly {id: string}[], after: readonly {id: string}[]
 
 describe('cutSegments', () => {
   it('holds each item once, in order', () => {
-    const {closed, open} = cutSegments(items(1000), 50)
+    const {closed, open} = cutSegments(items(1000), begins)
     expect([...closed.flatMap(segment => segment.items), ...open]).toEqual(items(1000))
     expect(closed.length).toBeGreaterThan(10)
     expect(open.length).toBeLessThan(openLength)

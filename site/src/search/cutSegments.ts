@@ -12,17 +12,25 @@ const meanLength = 1024
 /** The open part is emptied into its segment when it holds so many. */
 export const openLength = 16
 
+/** Whether the document begins a segment: its id alone decides. */
+export function beginsSegment(id: string, mean = meanLength): boolean {
+  return hash(id) % mean === 0
+}
+
 /**
  * Cuts a list at documents that their ids choose, not at every thousandth place: so a document that comes or goes
  * anywhere moves no border but those beside it, and a segment that newer documents follow is never touched by them.
  */
 export function cutSegments<Item extends {id: string}>(
   items: readonly Item[],
-  mean = meanLength,
+  begins: (item: Item) => boolean = ({id}) => beginsSegment(id),
 ): CutList<Item> {
-  const starts = items.flatMap(({id}, place) => (place > 0 && hash(id) % mean === 0 ? [place] : []))
-  const borders = [0, ...starts, items.length]
-  const last = borders.at(-2) ?? 0
+  const borders = [0]
+  items.forEach((item, place) => {
+    if (place > 0 && begins(item)) borders.push(place)
+  })
+  const last = borders.at(-1) ?? 0
+  borders.push(items.length)
   const openFrom = items.length - ((items.length - last) % openLength)
   borders[borders.length - 1] = openFrom
   const closed = borders.slice(0, -1).flatMap((from, place) => {
