@@ -1,6 +1,8 @@
+import {isLate} from './latePages.ts'
 import type {Rendered, UpdateWork} from './publishChange.ts'
 import {renderPages} from './renderPages.ts'
 import {staticAssets} from './staticAssets.ts'
+import type {WarmPage} from './warm/warmBundle.ts'
 
 /** How many pages are rendered before they are shown and noted, so that not all are held in memory. */
 const sliceSize = 250
@@ -23,9 +25,7 @@ export async function publishEverything(work: UpdateWork): Promise<Rendered> {
     () => true,
     () => content.openPage(),
   )
-  // New pages first: those that were there may now link to them.
-  const added = new Set(listed.added.map(({file}) => file))
-  const pages = [...listed.added, ...lists.all().filter(({file}) => !added.has(file))]
+  const pages = inOrder(lists.all(), round.isSeen ? listed.added : [])
   for (let from = 0; from < pages.length; from += sliceSize) {
     const slice = pages.slice(from, from + sliceSize)
     await renderPages(
@@ -39,6 +39,16 @@ export async function publishEverything(work: UpdateWork): Promise<Rendered> {
   }
   const gone = [...listed.gone, ...oldAssets(work)]
   return {gone, owed: [], rendered: pages.length, renderMs: performance.now() - started, ownPageMs: undefined}
+}
+
+/**
+ * New pages of a site that readers see come first: others may link to them now. Then the search index, which needs the
+ * most memory, while few of the rows that lists show are held.
+ */
+function inOrder(pages: readonly WarmPage[], added: readonly WarmPage[]): WarmPage[] {
+  const isAdded = new Set(added.map(({file}) => file))
+  const rank = ({file}: WarmPage) => (isLate(file) ? 1 : isAdded.has(file) ? 0 : 2)
+  return pages.toSorted((one, other) => rank(one) - rank(other))
 }
 
 /** Files that pages named when their code was another. */

@@ -16,19 +16,25 @@ export type RowBatch = {query: string; rows: RowAnswer[]; syncTags: readonly str
 
 /** Few enough that a change of one asks little of the others again, enough that a whole site asks seldom. */
 const batchSize = 12
-/** Of JSON, a query: the cards of some ten thousand articles. */
+/** Of JSON: the cards of some ten thousand articles. */
 const heldBytes = 12_000_000
 
 /** What keeping a row costs besides. */
 const rowCost = 200
 /** Of JSON: a longer row is a document's whole text, which only its own page asks for. */
 const longestShared = 2000
-/** So many times sooner is a whole text forgotten than rows that many pages show. */
-const soonerForgotten = 12
+/** Few texts more than pages wait for at a time. */
+const heldTexts = 60
 
-type Waiting = {id: string; resolve: (answer: RowAnswer) => void; reject: (error: unknown) => void}
+/** `bytes` is zero while the answer is on its way. */
 type Held = {answer: Promise<RowAnswer>; bytes: number}
-type Asked = {held: Map<string, Held>; bytes: number; waiting: Waiting[]}
+type Waiting = {
+  id: string
+  name: string
+  held: Held
+  resolve: (answer: RowAnswer) => void
+  reject: (error: unknown) => void
+}
 
 /**
  * Answers of queries by `$ids`, kept row by row, so that pages that show the same document ask for it once. Ids that
@@ -37,7 +43,13 @@ type Asked = {held: Map<string, Held>; bytes: number; waiting: Waiting[]}
 export class RowAnswers {
   readonly #ask: AskLake
   readonly #onBatch: (batch: RowBatch) => void
-  #queries = new Map<string, Asked>()
+  /** By the names of the rows, the one used last at the end. */
+  readonly #held = new Map<string, Held>()
+  #bytes = 0
+  /** Names of whole texts, the oldest first. */
+  readonly #texts: string[] = []
+  /** What is asked at the end of this turn, by its query. */
+  readonly #waiting = new Map<string, Waiting[]>()
 
   constructor(ask: AskLake, onBatch: (batch: RowBatch) => void = () => undefined) {
     this.#ask = ask
@@ -46,83 +58,88 @@ export class RowAnswers {
 
   /** The rows of a query by `$ids` that answers `_id` in each, in the order of the ids. */
   async get(query: string, ids: readonly string[]): Promise<RowAnswer[]> {
-    const asked = this.#queries.get(query) ?? {held: new Map(), bytes: 0, waiting: []}
-    this.#queries.set(query, asked)
-    return Promise.all(ids.map(id => this.#getOne(query, asked, id)))
+    return Promise.all(ids.map(id => this.#getOne(query, id)))
   }
 
   /** Forgets rows, so that the next who wants them asks; all rows of all queries when none are named. */
   forget(query?: string, ids: readonly string[] = []): void {
-    if (query === undefined) this.#queries = new Map()
-    const asked = query === undefined ? undefined : this.#queries.get(query)
-    for (const id of ids) if (asked) drop(asked, id)
+    const names = query === undefined ? [...this.#held.keys()] : ids.map(id => nameOf(query, id))
+    for (const name of names) this.#drop(name)
   }
 
-  #getOne(query: string, asked: Asked, id: string): Promise<RowAnswer> {
-    const held = asked.held.get(id)
+  #getOne(query: string, id: string): Promise<RowAnswer> {
+    const name = nameOf(query, id)
+    const held = this.#held.get(name)
     if (held) {
-      asked.held.delete(id)
-      asked.held.set(id, held)
+      this.#held.delete(name)
+      this.#held.set(name, held)
       return held.answer
     }
-    const answer = new Promise<RowAnswer>((resolve, reject) => {
-      if (asked.waiting.length === 0) setImmediate(() => this.#send(query, asked))
-      asked.waiting.push({id, resolve, reject})
-    })
-    asked.held.set(id, {answer, bytes: 0})
+    const {promise: answer, resolve, reject} = Promise.withResolvers<RowAnswer>()
+    const fresh = {answer, bytes: 0}
+    this.#held.set(name, fresh)
+    this.#wait(query, {id, name, held: fresh, resolve, reject})
     return answer
   }
 
-  #send(query: string, asked: Asked): void {
-    const waiting = asked.waiting.splice(0).sort((one, other) => (one.id < other.id ? -1 : 1))
+  #wait(query: string, one: Waiting): void {
+    const waiting = this.#waiting.get(query)
+    if (waiting) waiting.push(one)
+    else {
+      this.#waiting.set(query, [one])
+      setImmediate(() => this.#send(query))
+    }
+  }
+
+  #send(query: string): void {
+    const waiting = this.#waiting.get(query) ?? []
+    this.#waiting.delete(query)
+    waiting.sort((one, other) => (one.id < other.id ? -1 : 1))
     for (let from = 0; from < waiting.length; from += batchSize) {
       const some = waiting.slice(from, from + batchSize)
-      this.#askFor(query, asked, some).catch(error => {
-        for (const {id, reject} of some) {
-          drop(asked, id)
+      this.#askFor(query, some).catch(error => {
+        for (const {name, held, reject} of some) {
+          if (this.#held.get(name) === held) this.#drop(name)
           reject(error)
         }
       })
     }
   }
 
-  async #askFor(query: string, asked: Asked, waiting: readonly Waiting[]): Promise<void> {
+  async #askFor(query: string, waiting: readonly Waiting[]): Promise<void> {
     const {result, syncTags} = await this.#ask(query, {ids: waiting.map(({id}) => id)})
     const found = new Map((result as {_id: string}[]).map(row => [row._id, row]))
-    const rows = waiting.map(({id}) => {
+    const rows = waiting.map(({id, name, held}) => {
       const row = found.get(id)
       const json = row === undefined ? '' : JSON.stringify(row)
-      weigh(asked, id, costOf(json))
-      return {name: nameOf(query, id), id, row, hash: row === undefined ? '' : hashOf(json)}
+      this.#weigh(name, held, json.length)
+      return {name, id, row, hash: row === undefined ? '' : hashOf(json)}
     })
     this.#onBatch({query, rows, syncTags})
-    trim(asked)
+    this.#trim()
     // A page each turn, not all that waited at once: what one makes on its way is rubbish before the next begins.
     for (const [at, {resolve}] of waiting.entries()) setImmediate(resolve, rows[at] as RowAnswer)
   }
-}
 
-function costOf(json: string): number {
-  return json.length > longestShared ? json.length * soonerForgotten : json.length + rowCost
-}
+  /** One that was forgotten on its way is not held, nor is what was asked in its place. */
+  #weigh(name: string, held: Held, bytes: number): void {
+    if (this.#held.get(name) !== held) return
+    held.bytes = bytes + rowCost
+    this.#bytes += held.bytes
+    if (bytes > longestShared) this.#texts.push(name)
+  }
 
-function weigh(asked: Asked, id: string, bytes: number): void {
-  const held = asked.held.get(id)
-  if (!held) return
-  held.bytes = bytes
-  asked.bytes += bytes
-}
+  #drop(name: string): void {
+    this.#bytes -= this.#held.get(name)?.bytes ?? 0
+    this.#held.delete(name)
+  }
 
-function drop(asked: Asked, id: string): void {
-  asked.bytes -= asked.held.get(id)?.bytes ?? 0
-  asked.held.delete(id)
-}
-
-function trim(asked: Asked): void {
-  for (const [id, {bytes}] of asked.held) {
-    if (asked.bytes <= heldBytes) return
-    // Zero: still on its way.
-    if (bytes > 0) drop(asked, id)
+  #trim(): void {
+    for (const name of this.#texts.splice(0, this.#texts.length - heldTexts)) this.#drop(name)
+    for (const [name, {bytes}] of this.#held) {
+      if (this.#bytes <= heldBytes) return
+      if (bytes > 0) this.#drop(name)
+    }
   }
 }
 
