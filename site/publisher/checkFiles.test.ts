@@ -1,13 +1,13 @@
 import {createHash} from 'node:crypto'
-import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {temporaryFolder} from '../test/temporaryFolder.ts'
 import {checkAfterReboot} from './checkFiles.ts'
 import {PageMap} from './pageMap.ts'
 
 test('after a reboot, and only then, files that are not as the map says are rendered again', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'cong-check-'))
+  const folder = temporaryFolder()
   const current = join(folder, 'current')
   mkdirSync(current)
   const map = new PageMap(join(folder, 'pages.sqlite'))

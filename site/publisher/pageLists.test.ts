@@ -1,9 +1,8 @@
-import {mkdtempSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import type {PageLake} from '../src/lake/lakeReader.ts'
 import {seededRandom} from '../test/contentSteps.ts'
+import {temporaryFolder} from '../test/temporaryFolder.ts'
 import {PageLists} from './pageLists.ts'
 import {PageMap} from './pageMap.ts'
 import type {WarmPage, WarmRoute} from './warm/warmBundle.ts'
@@ -13,7 +12,7 @@ const page = (route: string, file: string): WarmPage => ({route, address: `/${fi
 
 /** Lists of two routes that a test sets. */
 function listed() {
-  const map = new PageMap(join(mkdtempSync(join(tmpdir(), 'cong-lists-')), 'pages.sqlite'))
+  const map = new PageMap(join(temporaryFolder(), 'pages.sqlite'))
   const files: Record<string, string[]> = {news: [], moved: []}
   const kept = new Map<string, WarmPage>()
   const keep = (route: string, file: string) => {

@@ -1,7 +1,7 @@
-import {existsSync, mkdirSync, mkdtempSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {temporaryFolder} from '../test/temporaryFolder.ts'
 import {PageMap} from './pageMap.ts'
 import {PublishRound} from './publishRound.ts'
 import type {Outcome} from './renderPages.ts'
@@ -18,7 +18,7 @@ const rendered = (file: string, body: string): Outcome => ({
 const missing = (file: string): Outcome => ({kind: 'missing', page: page(file), standsOn: new Set(['tag'])})
 
 async function publishedSite(files: string[]) {
-  const data = mkdtempSync(join(tmpdir(), 'cong-round-'))
+  const data = temporaryFolder()
   const bundleFolder = join(data, 'bundle')
   mkdirSync(join(bundleFolder, 'client'), {recursive: true})
   const map = new PageMap(join(data, 'pages.sqlite'))

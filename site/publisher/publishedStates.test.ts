@@ -1,12 +1,10 @@
-import {existsSync, mkdtempSync, readFileSync, statSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {temporaryFolder} from '../test/temporaryFolder.ts'
 import {PageMap} from './pageMap.ts'
 import {restoreState} from './restoreState.ts'
 import {SiteFolder} from './siteFolder.ts'
-
-const newFolder = () => mkdtempSync(join(tmpdir(), 'cong-site-folder-'))
 
 function publish(site: SiteFolder, files: Record<string, string>, remove: string[] = []): void {
   const put = Object.entries(files).map(
@@ -18,7 +16,7 @@ function publish(site: SiteFolder, files: Record<string, string>, remove: string
 const read = (site: SiteFolder, file: string) => readFileSync(join(site.current, file), 'utf8')
 
 test('the first site is seen whole or not at all', () => {
-  const folder = newFolder()
+  const folder = temporaryFolder()
   const site = new SiteFolder(folder)
   site.stage('left.html', Buffer.from('left behind'))
   expect(site.isPublished).toBe(false)
@@ -31,7 +29,7 @@ test('the first site is seen whole or not at all', () => {
 })
 
 test('a file that is not published again keeps its place on disk; an emptied folder goes', () => {
-  const site = new SiteFolder(newFolder())
+  const site = new SiteFolder(temporaryFolder())
   publish(site, {'a.html': 'a', 'tin-tuc/b/index.html': 'b'})
   const before = statSync(join(site.current, 'a.html')).ino
   publish(site, {}, ['tin-tuc/b/index.html'])
@@ -40,14 +38,14 @@ test('a file that is not published again keeps its place on disk; an emptied fol
 })
 
 test('a slug that leads out of the site is refused and nothing is written', () => {
-  const site = new SiteFolder(newFolder())
+  const site = new SiteFolder(temporaryFolder())
   publish(site, {'a.html': 'a'})
   expect(() => publish(site, {'b.html': 'b', '../../out.html': 'x'})).toThrow('outside the site')
   expect(existsSync(join(site.current, 'b.html'))).toBe(false)
 })
 
 test('any of the kept states comes back: changed, added and removed files, and the way forward again', async () => {
-  const folder = newFolder()
+  const folder = temporaryFolder()
   const site = new SiteFolder(folder)
   const map = new PageMap(join(folder, 'pages.sqlite'))
   publish(site, {a: 'a1', b: 'b1'})
@@ -67,7 +65,7 @@ test('any of the kept states comes back: changed, added and removed files, and t
 })
 
 test('the last twenty states are kept', () => {
-  const site = new SiteFolder(newFolder())
+  const site = new SiteFolder(temporaryFolder())
   for (let round = 0; round < 25; round++) publish(site, {a: String(round)})
   const states = site.states.list()
   expect(states).toHaveLength(20)
