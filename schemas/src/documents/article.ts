@@ -5,6 +5,7 @@ import {expiresAtField} from '../fields/expiresAtField.ts'
 import {contentGroup, publishingGroup, seoGroup, sourceGroup} from '../fields/groups.ts'
 import {inGroup} from '../fields/inGroup.ts'
 import {byTitle, newestFirst, oldestFirst} from '../fields/orderings.ts'
+import {previewDate} from '../fields/previewDate.ts'
 import {publishedAtField} from '../fields/publishedAtField.ts'
 import {seoField} from '../fields/seoField.ts'
 import {slugField} from '../fields/slugField.ts'
@@ -122,10 +123,10 @@ export const article = defineType({
     ...inGroup('seo', seoField()),
   ],
   preview: {
-    select: {title: 'title', category: 'category.title', media: 'mainImage'},
-    prepare: ({title, category, media}) => ({
+    select: {title: 'title', category: 'category.title', publishedAt: 'publishedAt', media: 'mainImage'},
+    prepare: ({title, category, publishedAt, media}) => ({
       title: title || 'Bài chưa có tiêu đề',
-      subtitle: category || 'Chưa chọn chuyên mục',
+      subtitle: [previewDate(publishedAt), category || 'Chưa chọn chuyên mục'].filter(Boolean).join(' · '),
       media,
     }),
   },

@@ -3,6 +3,7 @@ import {defineField, defineType} from 'sanity'
 import {attachmentsField} from '../fields/attachmentsField.ts'
 import {expiresAtField} from '../fields/expiresAtField.ts'
 import {byTitle, newestFirst} from '../fields/orderings.ts'
+import {previewDate} from '../fields/previewDate.ts'
 import {publishedAtField} from '../fields/publishedAtField.ts'
 import {slugField} from '../fields/slugField.ts'
 import {summaryField} from '../fields/summaryField.ts'
@@ -41,10 +42,10 @@ export const notice = defineType({
     expiresAtField(),
   ],
   preview: {
-    select: {title: 'title', summary: 'summary', important: 'important'},
-    prepare: ({title, summary, important}) => ({
+    select: {title: 'title', summary: 'summary', important: 'important', publishedAt: 'publishedAt'},
+    prepare: ({title, summary, important, publishedAt}) => ({
       title: title || 'Thông báo chưa có tiêu đề',
-      subtitle: important ? 'Khẩn' : summary,
+      subtitle: [previewDate(publishedAt), important ? 'Khẩn' : summary].filter(Boolean).join(' · '),
     }),
   },
 })
