@@ -68,6 +68,8 @@ export const studioCorrections = {
   'changes.no-changes-description':
     'Hãy sửa nội dung, hoặc chọn một bản cũ hơn trong lịch sử, để thấy các thay đổi ở đây.',
   'changes.title': 'Xem thay đổi',
+  'changes.unknown-schema-field.description':
+    'Trường này không có trong biểu mẫu. Giá trị được hiện nguyên như trong kho dữ liệu.',
   'common.context-menu-button.tooltip': 'Xem thêm',
   'common.dialog.cancel-button.text': 'Hủy',
   'common.error': 'Lỗi',
@@ -154,6 +156,9 @@ export const studioCorrections = {
   'inputs.object.field-group-tabs.all-fields-title': 'Tất cả',
   'inputs.object.field-group-tabs.aria-label': 'Các phần của biểu mẫu',
   'inputs.object.unknown-fields.remove-field-button.text': 'Bỏ trường này',
+  'inputs.object.unknown-fields.warning.description_other': 'Có {{count}} trường không có trong biểu mẫu.',
+  'inputs.object.unknown-fields.warning.details.description_other':
+    'Các trường này do chương trình khác ghi vào, hoặc biểu mẫu đã bỏ chúng. Hãy báo người quản trị trước khi xóa.',
   'inputs.portable-text.activate-on-focus-message_click': 'Bấm để soạn',
   'inputs.portable-text.activate-on-focus-message_click-focused': 'Bấm hoặc nhấn phím cách để soạn',
   'inputs.portable-text.activate-on-focus-message_tap': 'Chạm để soạn',
