@@ -23,7 +23,7 @@ const heldBytes = 12_000_000
 const rowCost = 200
 /** Of JSON: a longer row is a document's whole text, which only its own page asks for. */
 const longestShared = 2000
-/** Few texts more than pages wait for at a time. */
+/** Some more than pages wait for at a time, and than the feeds that a new article touches show. */
 const heldTexts = 60
 
 /** `bytes` is zero while the answer is on its way. */
@@ -46,8 +46,8 @@ export class RowAnswers {
   /** By the names of the rows, the one used last at the end. */
   readonly #held = new Map<string, Held>()
   #bytes = 0
-  /** Names of whole texts, the oldest first. */
-  readonly #texts: string[] = []
+  /** Names of whole texts, the one used last at the end. */
+  readonly #texts = new Set<string>()
   /** What is asked at the end of this turn, by its query. */
   readonly #waiting = new Map<string, Waiting[]>()
 
@@ -73,6 +73,7 @@ export class RowAnswers {
     if (held) {
       this.#held.delete(name)
       this.#held.set(name, held)
+      if (this.#texts.delete(name)) this.#texts.add(name)
       return held.answer
     }
     const {promise: answer, resolve, reject} = Promise.withResolvers<RowAnswer>()
@@ -126,16 +127,17 @@ export class RowAnswers {
     if (this.#held.get(name) !== held) return
     held.bytes = bytes + rowCost
     this.#bytes += held.bytes
-    if (bytes > longestShared) this.#texts.push(name)
+    if (bytes > longestShared) this.#texts.add(name)
   }
 
   #drop(name: string): void {
     this.#bytes -= this.#held.get(name)?.bytes ?? 0
     this.#held.delete(name)
+    this.#texts.delete(name)
   }
 
   #trim(): void {
-    for (const name of this.#texts.splice(0, this.#texts.length - heldTexts)) this.#drop(name)
+    for (const name of this.#texts) if (this.#texts.size > heldTexts) this.#drop(name)
     for (const [name, {bytes}] of this.#held) {
       if (this.#bytes <= heldBytes) return
       if (bytes > 0) this.#drop(name)
