@@ -21,7 +21,7 @@ const heldBytes = 12_000_000
 
 /** What keeping a row costs besides. */
 const rowCost = 200
-/** Of JSON: a longer row is a document's whole text, which only its own page asks for. */
+/** Of JSON: a longer row is a document's whole text, which few pages ask for. */
 const longestShared = 2000
 /** Some more than pages wait for at a time, and than the feeds that a new article touches show. */
 const heldTexts = 60
